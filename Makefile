@@ -1,0 +1,51 @@
+# The commands of the project. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help run build test test-tsan bench fuzz format clean
+jobs := $(shell nproc)
+fuzz_seconds ?= 30
+sources = $(shell find src apps tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
+
+help: ## list these
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 12
+
+run: build ## build, and start both installations with sandbox data
+	@exec tools/run
+
+build: ## build the two installations into build/release
+	tools/install build
+	cmake --preset release
+	cmake --build --preset release -j $(jobs)
+
+test: ## check the sources, build with sanitizers, run every test
+	tools/install test
+	tools/tidy
+	cmake --preset dev
+	cmake --build --preset dev -j $(jobs)
+	tools/with-postgres ctest --preset dev -j $(jobs)
+
+test-tsan: ## run the tests of the rooms that have threads, under ThreadSanitizer
+	tools/install test
+	cmake --preset tsan
+	cmake --build --preset tsan -j $(jobs) --target threads_tests
+	tools/with-postgres ctest --preset tsan -j $(jobs)
+
+bench: ## build as released and run every benchmark
+	tools/install bench
+	cmake --preset bench
+	cmake --build --preset bench -j $(jobs)
+	set -e; for bench in build/bench/bench/*; do tools/with-postgres --durable $$bench; done
+
+fuzz: ## run each fuzzer for fuzz_seconds
+	tools/install fuzz
+	cmake --preset fuzz
+	cmake --build --preset fuzz -j $(jobs)
+	set -e; for fuzzer in build/fuzz/fuzz/*; do \
+		corpus=build/fuzz/corpus/$${fuzzer##*/}; mkdir -p $$corpus; \
+		$$fuzzer -max_total_time=$(fuzz_seconds) -artifact_prefix=$$corpus- $$corpus; done
+
+format: ## lay out the sources as .clang-format says
+	tools/install test
+	clang-format-14 -i $(sources)
+
+clean: ## remove what was built
+	rm -rf build
