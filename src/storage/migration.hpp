@@ -1,0 +1,27 @@
+// Numbered schema changes, one SQL text for both databases with a few type words: @uuid @time @blob
+// @bool @int @text @real @json, and @strict at the end of a table. Applied in order, each with its checksum,
+// in one transaction at start; a changed or unknown applied migration stops the start.
+#pragma once
+
+#include "storage/database.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kansli::storage {
+
+struct Migration {
+    int number = 0;
+    std::string name;
+    std::string sql;
+};
+
+// The files of migrations/, built into the program, in order.
+const std::vector<Migration>& all_migrations();
+
+// Applies what is missing and returns how many were applied. Error{internal} names the migration
+// that does not match what the database says was applied.
+int migrate(Database& database, const std::vector<Migration>& migrations);
+
+} // namespace kansli::storage

@@ -1,0 +1,21 @@
+// The request context a handler gets: the caller, the open transaction, the clock's answer and the
+// request's id. One per request; a write may run more than once, each time with a fresh one.
+#pragma once
+
+#include "base/time.hpp"
+#include "storage/transaction.hpp"
+#include "web/caller.hpp"
+
+#include <string>
+
+namespace kansli::web {
+
+struct Session {
+    const Caller& caller;
+    storage::Transaction& tx;
+    base::Timestamp now;
+    base::MunicipalityId municipality_id;
+    std::string request_id;
+};
+
+} // namespace kansli::web
