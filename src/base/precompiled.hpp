@@ -1,5 +1,6 @@
-// The precompiled header of every target: the library headers that most files need and that are slow
-// to read. It must never hold a header of ours, and no file may rely on it: each includes what it uses.
+// The precompiled header of every target: the library headers that most files need and that are
+// slow to read. It must never hold a header of ours, and no file may rely on it: each includes what
+// it uses.
 #pragma once
 
 #include <boost/describe.hpp>
