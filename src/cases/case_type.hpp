@@ -1,0 +1,285 @@
+// What case-type.yaml says of a kind of case: names, statuses, roles, attachments, decision,
+// deadline, retention. Pure data and the rules over it; the package around it is
+// case_type_package.hpp, the published versions are case_type_store.hpp. A running case keeps the
+// version that it started with.
+#pragma once
+
+#include "base/number.hpp"
+#include "base/reflect.hpp"
+#include "base/text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kansli::cases {
+
+enum class Installation { external, internal };
+BOOST_DESCRIBE_ENUM(Installation, external, internal)
+
+// A: form and statuses. B adds a robot's work, C adds process and rules.
+enum class AutomationLevel { A, B, C };
+BOOST_DESCRIBE_ENUM(AutomationLevel, A, B, C)
+
+// What the citizen sees: the set of Mina sidor.
+enum class PublicStatus {
+    draft,
+    awaiting_signature,
+    awaiting_payment,
+    submitted,
+    in_progress,
+    completion_needed,
+    decided,
+    closed
+};
+BOOST_DESCRIBE_ENUM(
+    PublicStatus,
+    draft,
+    awaiting_signature,
+    awaiting_payment,
+    submitted,
+    in_progress,
+    completion_needed,
+    decided,
+    closed
+)
+
+// What happens to every case, whatever its type; a status says at which of them it is entered.
+enum class CaseStep {
+    received,
+    assigned,
+    completion_requested,
+    completion_received,
+    decided,
+    closed
+};
+BOOST_DESCRIBE_ENUM(
+    CaseStep,
+    received,
+    assigned,
+    completion_requested,
+    completion_received,
+    decided,
+    closed
+)
+
+enum class Outcome { approved, rejected, dismissed, cancelled };
+BOOST_DESCRIBE_ENUM(Outcome, approved, rejected, dismissed, cancelled)
+
+enum class PartyKind { person, organisation };
+BOOST_DESCRIBE_ENUM(PartyKind, person, organisation)
+
+// Förvaltningsbesvär goes to the administrative court within three weeks, laglighetsprövning is
+// that of kommunallagen 13 kap. (where much of förvaltningslagen does not apply, FL 2 §).
+enum class Appeal { administrative_court, legality_review, none };
+BOOST_DESCRIBE_ENUM(Appeal, administrative_court, legality_review, none)
+
+// `complete`: the clock starts anew on the day when what was asked for has come in (PBL 9:27).
+enum class DeadlineStart { received, complete };
+BOOST_DESCRIBE_ENUM(DeadlineStart, received, complete)
+
+enum class FeeDue { on_submission, on_decision };
+BOOST_DESCRIBE_ENUM(FeeDue, on_submission, on_decision)
+
+enum class RetentionStart { decided, closed, permit_expired };
+BOOST_DESCRIBE_ENUM(RetentionStart, decided, closed, permit_expired)
+
+// The name of a thing inside a package: a-z, 0-9 and inner underscores, 1-64, from a letter.
+class Code {
+public:
+    static constexpr base::FieldSchema schema{
+        .min_length = 1,
+        .max_length = 64,
+        .pattern = "^[a-z][a-z0-9]*(_[a-z0-9]+)*$"};
+    static base::Parsed<Code> from_text(std::string_view text);
+
+    const std::string& to_text() const { return text_; }
+
+    const std::string& str() const { return text_; }
+
+    auto operator<=>(const Code&) const = default;
+
+    bool operator==(std::string_view other) const { return text_ == other; }
+
+private:
+    std::string text_;
+};
+
+// The first part of a case number, "PRH" of PRH-2026-000123: 2-6 letters A-Z.
+class SeriesPrefix {
+public:
+    static constexpr base::FieldSchema schema{
+        .min_length = 2,
+        .max_length = 6,
+        .pattern = "^[A-Z]{2,6}$"};
+    static base::Parsed<SeriesPrefix> from_text(std::string_view text);
+
+    const std::string& to_text() const { return text_; }
+
+    const std::string& str() const { return text_; }
+
+    auto operator<=>(const SeriesPrefix&) const = default;
+
+private:
+    std::string text_;
+};
+
+struct Names {
+    base::Text<1, 100> sv;
+    base::Text<1, 100> en;
+};
+BOOST_DESCRIBE_STRUCT(Names, (), (sv, en))
+
+struct Descriptions {
+    base::Text<1, 1000> sv;
+    base::Text<1, 1000> en;
+};
+BOOST_DESCRIBE_STRUCT(Descriptions, (), (sv, en))
+
+using LegalBasis = base::Text<1, 300>;
+
+struct Status {
+    Code id;
+    Names names;
+    PublicStatus public_status = PublicStatus::submitted;
+    std::optional<bool> initial{};
+    std::optional<bool> final_{};
+    // The steps at which a case comes to this status; none where only a handler sets it.
+    std::optional<std::vector<CaseStep>> on{};
+};
+BOOST_DESCRIBE_STRUCT(Status, (), (id, names, public_status, initial, final_, on))
+
+struct StakeholderRole {
+    Code id;
+    Names names;
+    std::optional<bool> required{};
+    std::vector<PartyKind> kinds;
+};
+BOOST_DESCRIBE_STRUCT(StakeholderRole, (), (id, names, required, kinds))
+
+struct AttachmentKind {
+    Code id;
+    Names names;
+    std::optional<bool> required{};
+    base::Whole<1, 250> max_size_mb;
+    std::optional<std::vector<std::string>> media_types{}; // absent: those that uploads allow
+};
+BOOST_DESCRIBE_STRUCT(AttachmentKind, (), (id, names, required, max_size_mb, media_types))
+
+// For which outcomes a decision is valid for a time, and for how long at most.
+struct Validity {
+    std::vector<Outcome> outcomes;
+    base::Whole<1, 50> max_years;
+};
+BOOST_DESCRIBE_STRUCT(Validity, (), (outcomes, max_years))
+
+struct DecisionRules {
+    std::vector<Outcome> outcomes;
+    std::vector<LegalBasis> legal_basis;
+    Appeal appeal = Appeal::administrative_court;
+    std::optional<Validity> validity{};
+};
+BOOST_DESCRIBE_STRUCT(DecisionRules, (), (outcomes, legal_basis, appeal, validity))
+
+// How long an applicant gets to complete an application.
+struct CompletionRules {
+    base::Whole<1, 365> days;
+};
+BOOST_DESCRIBE_STRUCT(CompletionRules, (), (days))
+
+// Exactly one of days, weeks and months. With a legal basis the period is that of lag 1930:173,
+// whose last day moves past weekends and holidays; without, it is the unit's own goal.
+struct DeadlineRules {
+    std::optional<base::Whole<1, 730>> days{};
+    std::optional<base::Whole<1, 104>> weeks{};
+    std::optional<base::Whole<1, 60>> months{};
+    DeadlineStart starts = DeadlineStart::received;
+    std::optional<LegalBasis> legal_basis{};
+};
+BOOST_DESCRIBE_STRUCT(DeadlineRules, (), (days, weeks, months, starts, legal_basis))
+
+struct FeeRules {
+    base::Whole<1, 100'000'000> amount_ore;
+    FeeDue due = FeeDue::on_decision;
+    LegalBasis legal_basis;
+};
+BOOST_DESCRIBE_STRUCT(FeeRules, (), (amount_ore, due, legal_basis))
+
+// What an approval grants.
+struct PermitRules {
+    Names names;
+    std::optional<base::Whole<1, 24>> renewal_months{}; // how early a renewal may be asked for
+};
+BOOST_DESCRIBE_STRUCT(PermitRules, (), (names, renewal_months))
+
+// Without `years` the case is preserved for ever (arkivlagen's main rule).
+struct RetentionRules {
+    std::optional<base::Whole<1, 150>> years{};
+    std::optional<RetentionStart> after{};
+    LegalBasis legal_basis;
+};
+BOOST_DESCRIBE_STRUCT(RetentionRules, (), (years, after, legal_basis))
+
+struct AccessRules {
+    std::optional<LegalBasis> confidentiality{}; // the section of offentlighets- och sekretesslagen
+};
+BOOST_DESCRIBE_STRUCT(AccessRules, (), (confidentiality))
+
+struct CaseType {
+    base::Slug id;
+    Installation installation = Installation::external;
+    base::Whole<1, 1'000'000> version;
+    Names names;
+    Descriptions descriptions;
+    base::Slug unit; // code of the owning unit
+    SeriesPrefix number_series;
+    AutomationLevel automation_level = AutomationLevel::A;
+    std::vector<Status> statuses;
+    std::vector<StakeholderRole> stakeholder_roles;
+    std::vector<AttachmentKind> attachment_kinds;
+    std::optional<DecisionRules>
+        decision{}; // absent: closed without a decision, as support cases are
+    CompletionRules completion;
+    std::optional<DeadlineRules> deadline{};
+    std::optional<FeeRules> fee{};
+    std::optional<PermitRules> permit{};
+    RetentionRules retention;
+    AccessRules access;
+};
+BOOST_DESCRIBE_STRUCT(
+    CaseType,
+    (),
+    (id,
+     installation,
+     version,
+     names,
+     descriptions,
+     unit,
+     number_series,
+     automation_level,
+     statuses,
+     stakeholder_roles,
+     attachment_kinds,
+     decision,
+     completion,
+     deadline,
+     fee,
+     permit,
+     retention,
+     access)
+)
+
+// Null where the type knows no such thing.
+const Status* find_status(const CaseType& type, std::string_view id);
+const StakeholderRole* find_role(const CaseType& type, std::string_view id);
+const AttachmentKind* find_attachment_kind(const CaseType& type, std::string_view id);
+// The status that a step moves a case to; null where the step leaves the status as it is.
+const Status* status_on(const CaseType& type, CaseStep step);
+// The status of a new case. The check of a package makes sure that there is one.
+const Status& initial_status(const CaseType& type);
+bool is_final(const Status& status);
+bool allows_outcome(const CaseType& type, Outcome outcome);
+
+} // namespace kansli::cases
