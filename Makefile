@@ -38,7 +38,7 @@ bench: ## build as released and run every benchmark
 fuzz: ## run each fuzzer for fuzz_seconds
 	tools/install fuzz
 	cmake --preset fuzz
-	cmake --build --preset fuzz -j $(jobs)
+	cmake --build --preset fuzz -j $(jobs) --target fuzzers
 	set -e; for fuzzer in build/fuzz/fuzz/*; do \
 		corpus=build/fuzz/corpus/$${fuzzer##*/}; mkdir -p $$corpus; \
 		$$fuzzer -max_total_time=$(fuzz_seconds) -artifact_prefix=$$corpus- $$corpus; done
