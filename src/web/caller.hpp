@@ -1,5 +1,5 @@
-// Who asks: found once per request by the function that identity supplies, and handed down. What the
-// caller may do is a list of grants; cases turns them into the one access condition.
+// Who asks: found once per request by the function that identity supplies, and handed down. What
+// the caller may do is a list of grants; cases turns them into the one access condition.
 #pragma once
 
 #include "base/id.hpp"
@@ -37,8 +37,19 @@ enum class Permission {
     audit
 };
 BOOST_DESCRIBE_ENUM(
-    Permission, open, login, own_cases, case_read, case_register, case_handle, case_decide,
-    case_type_read, case_type_publish, intake_submit, operate, audit
+    Permission,
+    open,
+    login,
+    own_cases,
+    case_read,
+    case_register,
+    case_handle,
+    case_decide,
+    case_type_read,
+    case_type_publish,
+    intake_submit,
+    operate,
+    audit
 )
 
 // One permission in one unit (its code) of one municipality, for one case type ("*" for all). Units

@@ -1,0 +1,53 @@
+// A request and a response as the rest of Kansli sees them; how they look on the wire is known to
+// server.cpp alone.
+#pragma once
+
+#include "storage/blob_store.hpp"
+#include "web/caller.hpp"
+#include "web/headers.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kansli::web {
+
+enum class Method : std::uint8_t { get, head, post, put, patch, delete_, options, other };
+
+std::string_view method_name(Method method); // "GET"
+Method method_from_name(std::string_view name);
+// True for GET, HEAD and OPTIONS, which change nothing (RFC 9110 §9.2.1).
+bool is_safe(Method method);
+
+struct Request {
+    Method method = Method::get;
+    std::string target; // path and query as they were sent, still encoded; never logged
+    Headers headers;
+    std::string body;                     // a body that was kept in memory
+    std::optional<storage::BlobRef> blob; // a body that was staged in the blob store
+    std::string peer;                     // the client's address, by Forwarded behind our own proxy
+    Face face = Face::portal;
+    std::string origin; // "https://minasidor.example.se", for absolute links
+    std::string request_id;
+    std::string trace_id; // of traceparent, empty when there is none
+
+    std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
+
+    std::string_view query() const {
+        const auto at = target.find('?');
+        return at == std::string::npos ? std::string_view()
+                                       : std::string_view(target).substr(at + 1);
+    }
+};
+
+struct Response {
+    int status = 200;
+    std::string media_type{};
+    Headers headers{};
+    std::string body{};
+    std::unique_ptr<storage::BlobReader> stream{}; // sent in pieces instead of the body
+};
+
+} // namespace kansli::web
