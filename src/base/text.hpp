@@ -48,6 +48,7 @@ public:
     const std::string& str() const { return text_; }
     bool empty() const { return text_.empty(); }
     auto operator<=>(const Text&) const = default;
+    bool operator==(const Text&) const = default;
     bool operator==(std::string_view other) const { return text_ == other; }
 
 private:
@@ -102,6 +103,7 @@ public:
     const std::string& str() const { return text_; }
     bool empty() const { return text_.empty(); }
     auto operator<=>(const Slug&) const = default;
+    bool operator==(const Slug&) const = default;
     bool operator==(std::string_view other) const { return text_ == other; }
 
 private:
