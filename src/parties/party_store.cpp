@@ -1,0 +1,211 @@
+#include "parties/party_store.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kansli::parties {
+namespace {
+
+const std::string& columns() {
+    static const auto list = storage::column_list<Party>();
+    return list;
+}
+
+const std::string& party_columns() {
+    static const auto list = storage::column_list<Party>("p");
+    return list;
+}
+
+void index_name(storage::Transaction& tx, const Party& party) {
+    std::set<std::string> keys;
+    for (const auto& word : search_words(party.search_name)) keys.insert(search_key(word));
+    for (const auto& key : keys)
+        tx.send(
+            "INSERT INTO party_name_key (key, party_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            key,
+            party.id
+        );
+}
+
+// False when another transaction made the party of that number first.
+bool insert_party(storage::Transaction& tx, const Party& party) {
+    const auto made = tx.exec(
+        "INSERT INTO party (" + columns() +
+            ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+            "$18, $19) ON CONFLICT (number) DO NOTHING",
+        party.id,
+        party.kind,
+        party.number,
+        party.given_name,
+        party.family_name,
+        party.organisation_name,
+        party.protected_identity,
+        party.email,
+        party.phone,
+        party.care_of,
+        party.extra_line,
+        party.street,
+        party.postal_code,
+        party.city,
+        party.country,
+        party.search_name,
+        party.created_at,
+        party.updated_at,
+        party.version
+    );
+    if (made == 1) index_name(tx, party);
+    return made == 1;
+}
+
+} // namespace
+
+std::optional<Party> find_party(storage::Transaction& tx, PartyId id) {
+    return tx.maybe<Party>("SELECT " + columns() + " FROM party WHERE id = $1", id);
+}
+
+Party get_party(storage::Transaction& tx, PartyId id) {
+    auto found = find_party(tx, id);
+    if (!found) throw base::Error(base::ErrorCode::not_found, "There is no such party.");
+    return *std::move(found);
+}
+
+std::vector<Party> find_parties(storage::Transaction& tx, const std::vector<PartyId>& ids) {
+    if (ids.empty()) return {};
+    std::string places;
+    std::vector<storage::Value> values;
+    for (const auto& id : ids) {
+        values.push_back(storage::to_value(id));
+        places += (values.size() > 1 ? ", $" : "$") + std::to_string(values.size());
+    }
+    return tx.query_values<Party>(
+        "SELECT " + columns() + " FROM party WHERE id IN (" + places + ")", values
+    );
+}
+
+std::optional<Party> find_party_by_number(storage::Transaction& tx, const PartyNumber& number) {
+    return tx.maybe<Party>("SELECT " + columns() + " FROM party WHERE number = $1", number);
+}
+
+Party find_or_create(
+    storage::Transaction& tx,
+    const NewParty& party,
+    const base::MunicipalityId& municipality_id,
+    base::Timestamp now
+) {
+    auto found = party.number ? find_party_by_number(tx, *party.number) : std::nullopt;
+    if (!found) {
+        check_new_party(party);
+        const auto made = make_party(party, now);
+        found = insert_party(tx, made) ? made : find_party_by_number(tx, *party.number);
+    }
+    if (!found) throw storage::Retry{}; // made by a transaction that this one cannot see yet
+    remember(tx, found->id, municipality_id, now);
+    return *std::move(found);
+}
+
+Party refresh_party(storage::Transaction& tx, const NewParty& party, base::Timestamp now) {
+    check_new_party(party);
+    if (!party.number)
+        throw base::Error(
+            base::ErrorCode::invalid,
+            "A register knows its parties by number.",
+            {{"/number", "required", "is required"}}
+        );
+    auto told = make_party(party, now);
+    const auto known = find_party_by_number(tx, *party.number);
+    if (!known) {
+        if (!insert_party(tx, told)) throw storage::Retry{};
+        return told;
+    }
+    told.id = known->id;
+    told.created_at = known->created_at;
+    told.version = known->version + 1;
+    tx.exec(
+        "UPDATE party SET given_name = $2, family_name = $3, organisation_name = $4, "
+        "protected_identity = $5, email = $6, phone = $7, care_of = $8, extra_line = $9, "
+        "street = $10, postal_code = $11, city = $12, country = $13, search_name = $14, "
+        "updated_at = $15, version = version + 1 WHERE id = $1",
+        told.id,
+        told.given_name,
+        told.family_name,
+        told.organisation_name,
+        told.protected_identity,
+        told.email,
+        told.phone,
+        told.care_of,
+        told.extra_line,
+        told.street,
+        told.postal_code,
+        told.city,
+        told.country,
+        told.search_name,
+        told.updated_at
+    );
+    if (told.search_name != known->search_name) {
+        tx.exec("DELETE FROM party_name_key WHERE party_id = $1", told.id);
+        index_name(tx, told);
+    }
+    return told;
+}
+
+void remember(
+    storage::Transaction& tx,
+    PartyId id,
+    const base::MunicipalityId& municipality_id,
+    base::Timestamp now
+) {
+    tx.send(
+        "INSERT INTO party_municipality (municipality_id, party_id, since) VALUES ($1, $2, $3) "
+        "ON CONFLICT DO NOTHING",
+        municipality_id,
+        id,
+        now
+    );
+}
+
+std::vector<Party> search_by_name(
+    storage::Transaction& tx,
+    const base::MunicipalityId& municipality_id,
+    std::string_view name
+) {
+    const auto words = search_words(name);
+    if (words.empty())
+        throw base::Error(
+            base::ErrorCode::invalid,
+            "The name to search for holds no letter.",
+            {{"/name", "too_short", "must hold a word"}}
+        );
+    // The longest word is the rarest start.
+    const auto& longest = *std::max_element(words.begin(), words.end(), [](auto& a, auto& b) {
+        return a.size() < b.size();
+    });
+    std::vector<storage::Value> values{
+        storage::to_value(municipality_id), search_key(longest), false};
+    std::string sql = "SELECT " + party_columns() +
+                      " FROM party_name_key k JOIN party p ON p.id = k.party_id "
+                      "JOIN party_municipality m ON m.party_id = k.party_id "
+                      "AND m.municipality_id = $1 WHERE k.key = $2 AND p.protected_identity = $3";
+    for (const auto& word : words) {
+        values.emplace_back("% " + word + '%');
+        sql += " AND p.search_name LIKE $" + std::to_string(values.size());
+    }
+    values.emplace_back(static_cast<std::int64_t>(max_found_parties + 1));
+    sql += " ORDER BY p.search_name, p.id LIMIT $" + std::to_string(values.size());
+    return tx.query_values<Party>(sql, values);
+}
+
+std::optional<Party> search_by_number(
+    storage::Transaction& tx,
+    const base::MunicipalityId& municipality_id,
+    const PartyNumber& number
+) {
+    return tx.maybe<Party>(
+        "SELECT " + party_columns() +
+            " FROM party p JOIN party_municipality m ON m.party_id = p.id "
+            "AND m.municipality_id = $1 WHERE p.number = $2",
+        municipality_id,
+        number
+    );
+}
+
+} // namespace kansli::parties
