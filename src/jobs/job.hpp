@@ -1,5 +1,5 @@
-// Work that happens later or outside: a row in the one durable queue, written in the transaction that
-// wants it done. A payload holds ids and codes, never personal data: operators read it.
+// Work that happens later or outside: a row in the one durable queue, written in the transaction
+// that wants it done. A payload holds ids and codes, never personal data: operators read it.
 #pragma once
 
 #include "base/id.hpp"
@@ -29,8 +29,8 @@ struct NewJob {
     base::MunicipalityId municipality_id{};
 };
 
-// What a handler is told of the run it is in. The id is the same in every attempt, so that an effect
-// outside can be made idempotent by it.
+// What a handler is told of the run it is in. The id is the same in every attempt, so that an
+// effect outside can be made idempotent by it.
 struct JobContext {
     base::Uuid job_id;
     base::Timestamp now;
