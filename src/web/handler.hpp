@@ -1,14 +1,12 @@
-// From a handler's signature to what the router needs: how its arguments are decoded from a call,
-// how its result becomes a response, and what OpenAPI says of both. Nothing here is called by hand.
+// From a handler's signature to what the router needs: how its arguments are decoded from a call
+// and its result becomes a response (result.hpp), and what OpenAPI says of it. Never called by
+// hand.
 #pragma once
 
 #include "web/query.hpp"
-#include "web/reply.hpp"
-#include "web/request.hpp"
-#include "web/schema.hpp"
+#include "web/result.hpp"
 #include "web/session.hpp"
 
-#include <array>
 #include <functional>
 #include <tuple>
 #include <type_traits>
@@ -16,35 +14,9 @@
 
 namespace kansli::web {
 
-struct Route;
-struct Call;
-
-constexpr std::size_t max_path_values = 6;
-
 // A decoded request, ready to run any number of times: each run gives the response of that run.
 using Work = std::function<Response(Session&, const Call&)>;
 using Decode = std::function<Work(const Call&)>;
-
-// What a signature says, for OpenAPI.
-struct ParameterShape {
-    std::string name;
-    Schema schema;
-    bool required = false;
-};
-
-struct OperationShape {
-    std::vector<Schema> path;
-    std::vector<ParameterShape> query;
-    std::optional<Schema> body;
-    base::JsonValue body_example;
-    bool takes_if_match = false;
-    bool takes_blob = false;
-    std::vector<int> statuses;
-    std::optional<Schema> result;
-    base::JsonValue result_example;
-    std::string result_media_type = "application/json";
-    bool has_etag = false;
-};
 
 using Describe = void (*)(OperationShape&, SchemaBook&);
 
@@ -150,175 +122,6 @@ void describe_argument(OperationShape& shape, SchemaBook& book) {
     }
 }
 
-template <class T>
-concept Versioned = requires(const T& value) {
-    { value.version } -> std::convertible_to<std::int64_t>;
-};
-
-Response json_response(int status, std::string body);
-void set_etag(Response& response, std::int64_t version);
-void set_location(Response& response, const Call& call, std::string_view location);
-// {"items": […], "_meta": {…}, "_links": {…}}; `items` is the serialised list.
-std::string page_body(
-    const Call& call,
-    std::string items,
-    std::size_t count,
-    std::int64_t total,
-    bool total_capped,
-    const std::optional<std::string>& next_cursor
-);
-Response stream_response(Stream stream);
-
-// One overload of respond() and one of describe_result() for each kind of result.
-template <class T>
-struct Result {
-    static Response respond(const T& value, const Call&, int status = 200) {
-        auto response = json_response(status, base::to_json(value));
-        if constexpr (Versioned<T>) set_etag(response, value.version);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        shape.statuses = {200};
-        shape.result = book.of<T>();
-        shape.result_example = example_of<T>();
-        shape.has_etag = Versioned<T>;
-    }
-};
-
-template <>
-struct Result<NoContent> {
-    static Response respond(const NoContent&, const Call&) { return {.status = 204}; }
-
-    static void describe(OperationShape& shape, SchemaBook&) { shape.statuses = {204}; }
-};
-
-template <>
-struct Result<Redirect> {
-    static Response respond(const Redirect& redirect, const Call&) {
-        Response response{.status = 303};
-        response.headers.add("location", redirect.location);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook&) { shape.statuses = {303}; }
-};
-
-template <class T>
-struct Result<Created<T>> {
-    static Response respond(const Created<T>& created, const Call& call) {
-        auto response = Result<T>::respond(created.value, call, 201);
-        set_location(response, call, created.location);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        Result<T>::describe(shape, book);
-        shape.statuses = {201};
-    }
-};
-
-template <class T>
-struct Result<CreatedOrFound<T>> {
-    static Response respond(const CreatedOrFound<T>& made, const Call& call) {
-        auto response = Result<T>::respond(made.value, call, made.created ? 201 : 200);
-        set_location(response, call, made.location);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        Result<T>::describe(shape, book);
-        shape.statuses = {200, 201};
-    }
-};
-
-template <class T>
-struct Result<Accepted<T>> {
-    static Response respond(const Accepted<T>& accepted, const Call& call) {
-        auto response = Result<T>::respond(accepted.value, call, 202);
-        set_location(response, call, accepted.location);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        Result<T>::describe(shape, book);
-        shape.statuses = {202};
-    }
-};
-
-void describe_page(OperationShape& shape, Schema item, base::JsonValue item_example);
-
-template <class T>
-struct Result<Page<T>> {
-    static Response respond(const Page<T>& page, const Call& call) {
-        return json_response(
-            200,
-            page_body(
-                call,
-                base::to_json(page.items),
-                page.items.size(),
-                page.total,
-                page.total_capped,
-                page.next_cursor
-            )
-        );
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        describe_page(shape, book.of<T>(), example_of<T>());
-    }
-};
-
-template <>
-struct Result<Stream> {
-    static Response respond(Stream stream, const Call&) {
-        return stream_response(std::move(stream));
-    }
-
-    static void describe(OperationShape& shape, SchemaBook&) {
-        shape.statuses = {200};
-        shape.result = Schema{};
-        shape.result_media_type = "*/*";
-    }
-};
-
-template <>
-struct Result<Document> {
-    static Response respond(Document document, const Call&) {
-        return {.media_type = std::move(document.media_type), .body = std::move(document.body)};
-    }
-
-    static void describe(OperationShape& shape, SchemaBook&) {
-        shape.statuses = {200};
-        shape.result = Schema{{"type", "string"}};
-        shape.result_media_type = "*/*";
-    }
-};
-
-template <>
-struct Result<Response> {
-    static Response respond(Response response, const Call&) { return response; }
-
-    static void describe(OperationShape& shape, SchemaBook&) {
-        shape.statuses = {200};
-        shape.result = Schema{};
-        shape.result_media_type = "*/*";
-    }
-};
-
-template <class T>
-struct Result<WithHeaders<T>> {
-    static Response respond(WithHeaders<T> reply, const Call& call) {
-        auto response = Result<T>::respond(std::move(reply.value), call);
-        for (const auto& [name, value] : reply.headers) response.headers.add(name, value);
-        return response;
-    }
-
-    static void describe(OperationShape& shape, SchemaBook& book) {
-        Result<T>::describe(shape, book);
-    }
-};
-
 template <class Handler>
 struct Signature : Signature<decltype(&Handler::operator())> {};
 
@@ -326,6 +129,8 @@ template <class R, class... Args>
 struct Signature<R (*)(Session&, Args...)> {
     static constexpr bool takes_blob =
         (std::is_same_v<std::remove_cvref_t<Args>, storage::BlobRef> || ...);
+    static constexpr bool takes_request =
+        (std::is_same_v<std::remove_cvref_t<Args>, Request> || ...);
     static constexpr bool takes_json = (is_json_body<std::remove_cvref_t<Args>> || ...);
     static constexpr std::size_t path_values =
         (std::size_t{is_path<std::remove_cvref_t<Args>>} + ... + 0);

@@ -5,10 +5,14 @@
 
 #include "base/time.hpp"
 #include "storage/database.hpp"
-#include "web/handler.hpp"
+#include "web/call.hpp"
+#include "web/head.hpp"
+#include "web/metrics.hpp"
 
 #include <deque>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,6 +33,7 @@ struct Route {
     bool keeps_reply = false; // an Idempotency-Key is honoured
     bool takes_json = false;
     bool takes_blob = false;
+    bool takes_request = false; // may read a body of any kind itself
     std::size_t path_values = 0;
     Decode decode{};
     Describe describe = nullptr;
@@ -115,6 +120,8 @@ public:
 
     // What the API is for, in both languages, for its OpenAPI description.
     Api& describe(std::string sv, std::string en);
+    // The day on which this version was published, for api-info.
+    Api& released(std::string day);
     // Another root than /{name}/v{major}: engine-rest follows Camunda's paths.
     Api& root(std::string path);
     // Another form of errors than RFC 9457's: engine-rest answers as Camunda does.
@@ -132,6 +139,8 @@ public:
     const std::string& description_en() const { return description_en_; }
 
     const std::string& version() const { return version_; }
+
+    const std::string& released() const { return released_; }
 
     const std::string& root() const { return root_; }
 
@@ -157,6 +166,7 @@ private:
             .summary = std::string(summary)};
         route.takes_json = Signature::takes_json;
         route.takes_blob = Signature::takes_blob;
+        route.takes_request = Signature::takes_request;
         route.path_values = Signature::path_values;
         route.decode = Signature::decoder(std::move(handler));
         route.describe = &Signature::describe;
@@ -171,10 +181,90 @@ private:
     std::string description_sv_;
     std::string description_en_;
     std::string version_;
+    std::string released_ = "2026-01-01";
     std::string root_;
     std::vector<Face> faces_;
     FormatError format_error_;
     std::deque<RouteEntry> routes_; // RouteEntry& stays good while more are added
+};
+
+// Whom the published descriptions name.
+struct Publisher {
+    std::string name = "Kansli";
+    std::string email = "kansli@example.se";
+    std::string url = "https://example.se/kansli";
+    std::string licence = "MIT";
+};
+
+struct RouterSettings {
+    std::vector<base::MunicipalityId> municipalities; // served here; any other is 404
+    HeadSettings head{};
+    // Foreign pages that may call the portal's APIs with a token of their own (CORS).
+    std::vector<std::string> allowed_origins{};
+    Publisher publisher{};
+    base::Clock clock = base::system_now;
+    // Answers GET outside every API, from memory: the built user interface. Must not block.
+    std::function<std::optional<Response>(const Request&)> files{};
+};
+
+// Who asks; an Error{unauthenticated} or Error{forbidden} ends the request.
+using FindCaller = std::function<Caller(const Request&)>;
+
+class RouteTable;
+
+// Takes a request through its steps. A step that fails has put a problem document in the call.
+class Router {
+public:
+    using Done = std::function<void()>;
+
+    // std::logic_error for a route that cannot work, such as a pattern its handler does not fit.
+    Router(
+        RouterSettings settings,
+        storage::Database& database,
+        std::vector<Api> apis,
+        FindCaller find_caller
+    );
+    ~Router();
+
+    // First: finds the route without blocking. False when the call's response stands already.
+    bool find(Call& call) const;
+    // Second, may block: who asks, may they, and is the head in order. False when the call was
+    // refused; then done is called, on any thread, once the response may leave.
+    bool admit(const std::shared_ptr<Call>& call, const Done& done) const;
+    // Third, may block: decodes the body and runs the handler; done as above.
+    void run(const std::shared_ptr<Call>& call, const Done& done) const;
+    // Ends a call with an error from outside the router, such as a body over its limit.
+    void fail(const std::shared_ptr<Call>& call, const base::Error& error, const Done& done) const;
+
+    // All steps, waited for: for tests.
+    Response handle(Request request) const;
+
+    const std::vector<Api>& apis() const { return apis_; }
+
+    // The OpenAPI description of an API as it is served to someone at that origin.
+    std::string openapi(const Api& api, const std::string& origin) const;
+
+    Metrics& metrics() const { return *metrics_; }
+
+private:
+    bool answer(Call& call, Response response) const;
+    void authorize(const Call& call) const;
+    void check_head(const Call& call) const;
+    void read(Call& call) const;
+    void write(storage::Transaction& tx, Call& call) const;
+    void submit(const std::shared_ptr<Call>& call, const Done& done) const;
+    void finish(const std::shared_ptr<Call>& call, const Done& done) const;
+    void log_access(const std::shared_ptr<Call>& call, const Done& done) const;
+    Response error_response(const Call& call, const base::Error& error) const;
+    void allow_origin(Call& call) const;
+    Session session_for(storage::Transaction& tx, const Call& call) const;
+
+    RouterSettings settings_;
+    storage::Database& database_;
+    std::vector<Api> apis_;
+    FindCaller find_caller_;
+    std::unique_ptr<RouteTable> table_;
+    std::unique_ptr<Metrics> metrics_;
 };
 
 } // namespace kansli::web

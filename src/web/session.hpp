@@ -7,6 +7,7 @@
 #include "web/caller.hpp"
 
 #include <string>
+#include <vector>
 
 namespace kansli::web {
 
@@ -16,6 +17,8 @@ struct Session {
     base::Timestamp now;
     base::MunicipalityId municipality_id;
     std::string request_id;
+    // Whom the reply shows, for the access log: a handler adds them where the path names nobody.
+    std::vector<base::PartyId> shown_parties{};
 };
 
 } // namespace kansli::web
