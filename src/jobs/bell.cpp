@@ -5,19 +5,19 @@
 namespace kansli::jobs {
 
 std::uint64_t Bell::add(Hear hear) {
-    const std::lock_guard lock(x_mutex);
-    x_listeners.emplace(++x_last, std::move(hear));
-    return x_last;
+    const std::lock_guard lock(mutex_);
+    listeners_.emplace(++last_, std::move(hear));
+    return last_;
 }
 
 void Bell::remove(std::uint64_t number) {
-    const std::lock_guard lock(x_mutex);
-    x_listeners.erase(number);
+    const std::lock_guard lock(mutex_);
+    listeners_.erase(number);
 }
 
 void Bell::ring(base::Timestamp due) {
-    const std::lock_guard lock(x_mutex);
-    for (const auto& [number, hear] : x_listeners) hear(due);
+    const std::lock_guard lock(mutex_);
+    for (const auto& [number, hear] : listeners_) hear(due);
 }
 
 Bell& bell() {

@@ -22,9 +22,9 @@ public:
     void ring(base::Timestamp due);
 
 private:
-    std::mutex x_mutex;
-    std::map<std::uint64_t, Hear> x_listeners;
-    std::uint64_t x_last = 0;
+    std::mutex mutex_;
+    std::map<std::uint64_t, Hear> listeners_;
+    std::uint64_t last_ = 0;
 };
 
 Bell& bell();

@@ -39,14 +39,14 @@ bool is_lost_lease(const std::exception_ptr& failed) {
 } // namespace
 
 Runner::Runner(storage::Database& database, RunnerSettings settings)
-    : x_database(database), x_settings(std::move(settings)) {}
+    : database_(database), settings_(std::move(settings)) {}
 
 Runner::~Runner() { stop(); }
 
 void Runner::add(std::string kind, Work work) {
-    if (x_started) throw std::logic_error("a kind of job is added before the start: " + kind);
-    if (work.effect) x_outside_kinds.push_back(kind);
-    const auto added = x_work.emplace(kind, std::move(work)).second;
+    if (started_) throw std::logic_error("a kind of job is added before the start: " + kind);
+    if (work.effect) outside_kinds_.push_back(kind);
+    const auto added = work_.emplace(kind, std::move(work)).second;
     if (!added) throw std::logic_error("two handlers for one kind of job: " + kind);
 }
 
@@ -59,10 +59,10 @@ void Runner::every(std::string kind, std::chrono::seconds period, Handler handle
 }
 
 void Runner::put_recurring_jobs() {
-    for (const auto& [kind, work] : x_work) {
+    for (const auto& [kind, work] : work_) {
         if (!work.period) continue;
-        x_database.write(lease_lane(), [&, name = kind, period = *work.period](auto& tx) {
-            const auto now = x_settings.clock();
+        database_.write(lease_lane(), [&, name = kind, period = *work.period](auto& tx) {
+            const auto now = settings_.clock();
             const bool queued = is_queued(tx, name, recurring_key);
             put_recurring(tx, name, queued ? now + period : now);
         });
@@ -71,118 +71,118 @@ void Runner::put_recurring_jobs() {
 
 void Runner::start() {
     {
-        const std::lock_guard lock(x_mutex);
-        if (x_started) throw std::logic_error("the runner is started already");
-        x_started = true;
-        x_stopping = false;
+        const std::lock_guard lock(mutex_);
+        if (started_) throw std::logic_error("the runner is started already");
+        started_ = true;
+        stopping_ = false;
     }
     put_recurring_jobs();
-    x_bell = bell().add([this](base::Timestamp due) {
+    bell_ = bell().add([this](base::Timestamp due) {
         wake(due);
-        if (x_settings.notifier != nullptr) x_settings.notifier->notify(channel);
+        if (settings_.notifier != nullptr) settings_.notifier->notify(channel);
     });
-    if (x_settings.notifier != nullptr)
-        x_listener = x_settings.notifier->listen(channel, [this] { wake(at_once); });
-    for (std::size_t i = 0; i < x_settings.threads; ++i)
-        x_threads.emplace_back([this] { run_outside_work(); });
-    x_dispatcher = std::thread([this] { dispatch(); });
+    if (settings_.notifier != nullptr)
+        listener_ = settings_.notifier->listen(channel, [this] { wake(at_once); });
+    for (std::size_t i = 0; i < settings_.threads; ++i)
+        threads_.emplace_back([this] { run_outside_work(); });
+    dispatcher_ = std::thread([this] { dispatch(); });
 }
 
 void Runner::stop() {
     {
-        const std::lock_guard lock(x_mutex);
-        if (!x_started || x_stopping) return;
-        x_stopping = true;
-        x_woken.notify_all();
-        x_queued.notify_all();
+        const std::lock_guard lock(mutex_);
+        if (!started_ || stopping_) return;
+        stopping_ = true;
+        woken_.notify_all();
+        queued_.notify_all();
     }
-    bell().remove(x_bell);
-    if (x_settings.notifier != nullptr) x_settings.notifier->stop_listening(x_listener);
-    if (x_dispatcher.joinable()) x_dispatcher.join();
-    for (auto& thread : x_threads) thread.join();
-    x_threads.clear();
-    std::unique_lock lock(x_mutex);
-    x_finished.wait(lock, [this] { return x_held.empty(); });
-    x_started = false;
+    bell().remove(bell_);
+    if (settings_.notifier != nullptr) settings_.notifier->stop_listening(listener_);
+    if (dispatcher_.joinable()) dispatcher_.join();
+    for (auto& thread : threads_) thread.join();
+    threads_.clear();
+    std::unique_lock lock(mutex_);
+    finished_.wait(lock, [this] { return held_.empty(); });
+    started_ = false;
 }
 
 bool Runner::is_stopping() {
-    const std::lock_guard lock(x_mutex);
-    return x_stopping;
+    const std::lock_guard lock(mutex_);
+    return stopping_;
 }
 
 void Runner::wake(base::Timestamp due) {
-    const std::lock_guard lock(x_mutex);
-    if (due >= x_looks_next) return;
-    x_rung = true;
-    x_woken.notify_one();
+    const std::lock_guard lock(mutex_);
+    if (due >= looks_next_) return;
+    rung_ = true;
+    woken_.notify_one();
 }
 
 void Runner::dispatch() {
-    std::unique_lock lock(x_mutex);
-    while (!x_stopping) {
-        x_rung = false;
-        x_looks_next = never; // whatever is committed while it looks makes it look again
+    std::unique_lock lock(mutex_);
+    while (!stopping_) {
+        rung_ = false;
+        looks_next_ = never; // whatever is committed while it looks makes it look again
         lock.unlock();
         const auto next = look();
-        const auto now = x_settings.clock();
+        const auto now = settings_.clock();
         lock.lock();
-        const auto wait = std::min<base::Duration>(next - now, x_settings.poll);
-        x_looks_next = now + wait;
-        x_woken.wait_for(lock, wait, [this] { return x_stopping || x_rung; });
+        const auto wait = std::min<base::Duration>(next - now, settings_.poll);
+        looks_next_ = now + wait;
+        woken_.wait_for(lock, wait, [this] { return stopping_ || rung_; });
     }
 }
 
 // Starts what is due and returns when the next is.
 base::Timestamp Runner::look() {
-    const auto now = x_settings.clock();
+    const auto now = settings_.clock();
     std::optional<base::Timestamp> next;
     try {
         renew_leases(now);
         start_in_lanes(now);
         start_outside(now);
-        x_database.read([&](auto& tx) { next = next_due(tx, now); });
+        database_.read([&](auto& tx) { next = next_due(tx, now); });
     } catch (const std::exception& failed) {
         base::log(base::LogLevel::warning, "queue_not_reached", {{"error", failed.what()}});
     }
-    return next.value_or(now + x_settings.poll);
+    return next.value_or(now + settings_.poll);
 }
 
 void Runner::renew_leases(base::Timestamp now) {
     std::vector<RunPtr> old;
     {
-        const std::lock_guard lock(x_mutex);
-        for (auto& [key, held] : x_held) {
-            if (now - held.leased_at < x_settings.lease / 3) continue;
+        const std::lock_guard lock(mutex_);
+        for (auto& [key, held] : held_) {
+            if (now - held.leased_at < settings_.lease / 3) continue;
             held.leased_at = now;
             old.push_back(held.run);
         }
     }
     if (old.empty()) return;
-    x_database.write(lease_lane(), [&](auto& tx) {
-        for (const auto& run : old) renew(tx, run->job, now + x_settings.lease);
+    database_.write(lease_lane(), [&](auto& tx) {
+        for (const auto& run : old) renew(tx, run->job, now + settings_.lease);
     });
 }
 
 std::vector<LeasedJob> Runner::lease_now(LeaseRequest request, base::Timestamp now) {
-    request.by = x_id;
+    request.by = id_;
     request.now = now;
-    request.until = now + x_settings.lease;
+    request.until = now + settings_.lease;
     std::vector<LeasedJob> leased;
-    x_database.write(lease_lane(), [&](auto& tx) {
-        leased = lease(tx, x_database.backend(), request);
+    database_.write(lease_lane(), [&](auto& tx) {
+        leased = lease(tx, database_.backend(), request);
     });
     return leased;
 }
 
 void Runner::start_in_lanes(base::Timestamp now) {
     while (true) {
-        LeaseRequest request{.filter = KindFilter::all_but, .kinds = x_outside_kinds};
+        LeaseRequest request{.filter = KindFilter::all_but, .kinds = outside_kinds_};
         {
-            const std::lock_guard lock(x_mutex);
-            x_lanes_full = x_in_lanes >= x_settings.in_lanes;
-            if (x_lanes_full || x_stopping) return;
-            request.limit = static_cast<std::int64_t>(x_settings.in_lanes - x_in_lanes);
+            const std::lock_guard lock(mutex_);
+            lanes_full_ = in_lanes_ >= settings_.in_lanes;
+            if (lanes_full_ || stopping_) return;
+            request.limit = static_cast<std::int64_t>(settings_.in_lanes - in_lanes_);
         }
         const auto leased = lease_now(request, now);
         for (const auto& job : leased) {
@@ -198,17 +198,16 @@ void Runner::start_in_lanes(base::Timestamp now) {
 
 // The kinds that may have another thread, and how many jobs of them at most.
 LeaseRequest Runner::room_outside() {
-    const std::lock_guard lock(x_mutex);
+    const std::lock_guard lock(mutex_);
     LeaseRequest request{.limit = 0, .filter = KindFilter::only};
-    if (x_stopping) return request;
-    auto room = x_settings.threads;
-    for (const auto& [kind, runs] : x_outside) room -= std::min(room, runs);
-    const auto share = x_outside_kinds.size() == 1
-                           ? x_settings.threads
-                           : std::max<std::size_t>(1, x_settings.threads / 2);
-    for (const auto& kind : x_outside_kinds) {
-        const auto found = x_outside.find(kind);
-        const auto runs = found == x_outside.end() ? 0 : found->second;
+    if (stopping_) return request;
+    auto room = settings_.threads;
+    for (const auto& [kind, runs] : outside_) room -= std::min(room, runs);
+    const auto share = outside_kinds_.size() == 1 ? settings_.threads
+                                                  : std::max<std::size_t>(1, settings_.threads / 2);
+    for (const auto& kind : outside_kinds_) {
+        const auto found = outside_.find(kind);
+        const auto runs = found == outside_.end() ? 0 : found->second;
         if (runs >= share) continue;
         request.kinds.push_back(kind);
         room = std::min(room, share - runs);
@@ -225,9 +224,9 @@ void Runner::start_outside(base::Timestamp now) {
         for (const auto& job : leased) {
             const auto run = begin(job, now);
             if (!run) continue;
-            const std::lock_guard lock(x_mutex);
-            x_queue.push_back(run);
-            x_queued.notify_one();
+            const std::lock_guard lock(mutex_);
+            queue_.push_back(run);
+            queued_.notify_one();
         }
         if (static_cast<std::int64_t>(leased.size()) < request.limit) return;
     }
@@ -235,10 +234,10 @@ void Runner::start_outside(base::Timestamp now) {
 
 Runner::RunPtr Runner::begin(const LeasedJob& job, base::Timestamp now) {
     auto run = std::make_shared<Run>(Run{job, {}, nullptr, now});
-    const auto found = x_work.find(job.kind);
+    const auto found = work_.find(job.kind);
     std::exception_ptr failed;
     try {
-        if (found == x_work.end())
+        if (found == work_.end())
             throw base::Error(base::ErrorCode::invalid, "Nobody handles jobs of this kind.");
         run->work = &found->second;
         run->payload = base::parse_json(job.payload.text);
@@ -248,12 +247,12 @@ Runner::RunPtr Runner::begin(const LeasedJob& job, base::Timestamp now) {
         failed = std::current_exception();
     }
     {
-        const std::lock_guard lock(x_mutex);
-        x_held.emplace(HeldKey(job.id, job.attempts), Held{run, now});
+        const std::lock_guard lock(mutex_);
+        held_.emplace(HeldKey(job.id, job.attempts), Held{run, now});
         if (run->work != nullptr && run->work->effect)
-            ++x_outside[job.kind];
+            ++outside_[job.kind];
         else
-            ++x_in_lanes;
+            ++in_lanes_;
     }
     if (!failed) return run;
     record_failure(run, failed);
@@ -261,12 +260,12 @@ Runner::RunPtr Runner::begin(const LeasedJob& job, base::Timestamp now) {
 }
 
 void Runner::run_outside_work() {
-    std::unique_lock lock(x_mutex);
+    std::unique_lock lock(mutex_);
     while (true) {
-        x_queued.wait(lock, [this] { return x_stopping || !x_queue.empty(); });
-        if (x_queue.empty()) return;
-        const auto run = x_queue.front();
-        x_queue.pop_front();
+        queued_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+        if (queue_.empty()) return;
+        const auto run = queue_.front();
+        queue_.pop_front();
         lock.unlock();
         run_outside(run);
         lock.lock();
@@ -297,7 +296,7 @@ void Runner::conclude(storage::Transaction& tx, const Run& run, const Conclusion
 void Runner::submit(const RunPtr& run, const Conclusion& conclusion) {
     while (true) {
         try {
-            return x_database.submit(
+            return database_.submit(
                 storage::lane_key(run->job.lane),
                 {[this, run, conclusion](storage::Transaction& tx) {
                      conclude(tx, *run, conclusion);
@@ -327,7 +326,7 @@ void Runner::record_failure(const RunPtr& run, const std::exception_ptr& failed)
          {"error", fault_text(failed)}}
     );
     try {
-        x_database.submit(
+        database_.submit(
             storage::lane_key(job.lane),
             {[this, run, failed](storage::Transaction& tx) { write_failure(tx, *run, failed); },
              [this, run](const std::exception_ptr&) { finished(*run); }}
@@ -343,7 +342,7 @@ void Runner::write_failure(
     const std::exception_ptr& failed
 ) const {
     const auto& job = run.job;
-    const auto now = x_settings.clock();
+    const auto now = settings_.clock();
     if (!is_permanent(failed) && job.attempts < job.max_attempts) {
         const auto due = now + back_off(job.attempts, luck());
         put_off(tx, job, due, fault_text(failed));
@@ -360,20 +359,20 @@ void Runner::write_failure(
 }
 
 void Runner::finished(const Run& run) {
-    const std::lock_guard lock(x_mutex);
-    if (x_held.erase(HeldKey(run.job.id, run.job.attempts)) == 0) return;
+    const std::lock_guard lock(mutex_);
+    if (held_.erase(HeldKey(run.job.id, run.job.attempts)) == 0) return;
     const bool outside = run.work != nullptr && run.work->effect;
     if (outside)
-        --x_outside[run.job.kind];
+        --outside_[run.job.kind];
     else
-        --x_in_lanes;
+        --in_lanes_;
     // A thread is free, there is room in the lanes again, or one may wait behind this one's key.
-    const bool room = outside || (x_lanes_full && x_in_lanes <= x_settings.in_lanes / 2);
+    const bool room = outside || (lanes_full_ && in_lanes_ <= settings_.in_lanes / 2);
     if (room || run.job.key) {
-        x_rung = true;
-        x_woken.notify_one();
+        rung_ = true;
+        woken_.notify_one();
     }
-    if (x_held.empty()) x_finished.notify_all();
+    if (held_.empty()) finished_.notify_all();
 }
 
 void Runner::run_here(const Run& run) {
@@ -383,11 +382,11 @@ void Runner::run_here(const Run& run) {
             run.work->handler(tx, run.context(), run.payload);
         };
         if (run.work->effect) conclusion = run.work->effect(run.context(), run.payload);
-        x_database.write(lane, [&](auto& tx) { conclude(tx, run, conclusion); });
+        database_.write(lane, [&](auto& tx) { conclude(tx, run, conclusion); });
     } catch (const LostLease&) {
     } catch (...) {
         const auto failed = std::current_exception();
-        x_database.write(lane, [&](auto& tx) { write_failure(tx, run, failed); });
+        database_.write(lane, [&](auto& tx) { write_failure(tx, run, failed); });
     }
     finished(run);
 }
@@ -395,14 +394,14 @@ void Runner::run_here(const Run& run) {
 std::size_t Runner::run_due() {
     put_recurring_jobs();
     for (std::size_t runs = 0;;) {
-        const auto now = x_settings.clock();
+        const auto now = settings_.clock();
         const auto leased = lease_now({.limit = 1}, now);
         if (leased.empty()) return runs;
         const auto run = begin(leased.front(), now);
         if (run) run_here(*run);
         ++runs;
-        std::unique_lock lock(x_mutex);
-        x_finished.wait(lock, [this] { return x_held.empty(); });
+        std::unique_lock lock(mutex_);
+        finished_.wait(lock, [this] { return held_.empty(); });
     }
 }
 

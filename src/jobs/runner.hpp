@@ -126,30 +126,30 @@ private:
     void finished(const Run& run);
     bool is_stopping();
 
-    storage::Database& x_database;
-    const RunnerSettings x_settings;
-    const base::Uuid x_id = base::Uuid::make();
-    std::map<std::string, Work, std::less<>> x_work; // not changed after start
-    std::vector<std::string> x_outside_kinds;        // nor this
+    storage::Database& database_;
+    const RunnerSettings settings_;
+    const base::Uuid id_ = base::Uuid::make();
+    std::map<std::string, Work, std::less<>> work_; // not changed after start
+    std::vector<std::string> outside_kinds_;        // nor this
 
-    std::mutex x_mutex; // guards the following, down to x_queue
-    std::condition_variable x_woken;
-    std::condition_variable x_queued;
-    std::condition_variable x_finished;
-    bool x_started = false;
-    bool x_stopping = false;
-    bool x_rung = false;
-    bool x_lanes_full = false;
-    base::Timestamp x_looks_next;
-    std::map<HeldKey, Held> x_held;
-    std::size_t x_in_lanes = 0;
-    std::map<std::string, std::size_t, std::less<>> x_outside; // runs of each kind
-    std::deque<RunPtr> x_queue;                                // for the threads
+    std::mutex mutex_; // guards the following, down to queue_
+    std::condition_variable woken_;
+    std::condition_variable queued_;
+    std::condition_variable finished_;
+    bool started_ = false;
+    bool stopping_ = false;
+    bool rung_ = false;
+    bool lanes_full_ = false;
+    base::Timestamp looks_next_;
+    std::map<HeldKey, Held> held_;
+    std::size_t in_lanes_ = 0;
+    std::map<std::string, std::size_t, std::less<>> outside_; // runs of each kind
+    std::deque<RunPtr> queue_;                                // for the threads
 
-    std::uint64_t x_bell = 0;
-    std::uint64_t x_listener = 0;
-    std::thread x_dispatcher;
-    std::vector<std::thread> x_threads;
+    std::uint64_t bell_ = 0;
+    std::uint64_t listener_ = 0;
+    std::thread dispatcher_;
+    std::vector<std::thread> threads_;
 };
 
 template <class F>

@@ -42,23 +42,23 @@ struct FreeNotification {
 class PostgresNotifier final : public Notifier {
 public:
     explicit PostgresNotifier(std::string url)
-        : x_url(std::move(url)), x_event(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-        if (x_event < 0)
+        : url_(std::move(url)), event_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+        if (event_ < 0)
             throw base::Error(base::ErrorCode::internal, "No event descriptor is to be had.");
-        x_thread = std::thread([this] { run(); });
+        thread_ = std::thread([this] { run(); });
     }
 
     ~PostgresNotifier() override {
-        x_stopping = true;
+        stopping_ = true;
         wake();
-        x_thread.join();
-        close(x_event);
+        thread_.join();
+        close(event_);
     }
 
     void notify(std::string_view channel) override {
         {
-            const std::lock_guard lock(x_mutex);
-            if (!x_unsent.emplace(channel).second) return;
+            const std::lock_guard lock(mutex_);
+            if (!unsent_.emplace(channel).second) return;
         }
         wake();
     }
@@ -66,17 +66,17 @@ public:
     std::uint64_t listen(std::string_view channel, std::function<void()> hear) override {
         std::uint64_t number = 0;
         {
-            const std::lock_guard lock(x_listeners_mutex);
-            number = ++x_last;
-            x_listeners.emplace(number, Listener{std::string(channel), std::move(hear)});
+            const std::lock_guard lock(listeners_mutex_);
+            number = ++last_;
+            listeners_.emplace(number, Listener{std::string(channel), std::move(hear)});
         }
         wake();
         return number;
     }
 
     void stop_listening(std::uint64_t listener) override {
-        const std::lock_guard lock(x_listeners_mutex);
-        x_listeners.erase(listener);
+        const std::lock_guard lock(listeners_mutex_);
+        listeners_.erase(listener);
     }
 
 private:
@@ -87,12 +87,12 @@ private:
 
     void wake() const {
         const std::uint64_t one = 1;
-        [[maybe_unused]] const auto written = write(x_event, &one, sizeof one);
+        [[maybe_unused]] const auto written = write(event_, &one, sizeof one);
     }
 
     void run() {
-        while (!x_stopping) {
-            if (!x_connection && !connect()) {
+        while (!stopping_) {
+            if (!connection_ && !connect()) {
                 wait(between_connections);
                 continue;
             }
@@ -100,7 +100,7 @@ private:
             const auto timeout = send();
             receive(); // last: a statement's answer may have brought notifications with it
             wait(timeout);
-            if (PQstatus(x_connection.get()) == CONNECTION_BAD) disconnect();
+            if (PQstatus(connection_.get()) == CONNECTION_BAD) disconnect();
         }
     }
 
@@ -108,10 +108,10 @@ private:
         const std::array<const char*, 5> names{
             "dbname", "connect_timeout", "tcp_user_timeout", "application_name", nullptr};
         const std::array<const char*, 5> values{
-            x_url.c_str(), "5", "5000", "kansli notifier", nullptr};
-        x_connection.reset(PQconnectdbParams(names.data(), values.data(), 1));
-        if (PQstatus(x_connection.get()) != CONNECTION_OK) {
-            x_connection.reset();
+            url_.c_str(), "5", "5000", "kansli notifier", nullptr};
+        connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
+        if (PQstatus(connection_.get()) != CONNECTION_OK) {
+            connection_.reset();
             return false;
         }
         return true;
@@ -119,25 +119,25 @@ private:
 
     void disconnect() {
         base::log(base::LogLevel::warning, "notifier_lost_database");
-        x_connection.reset();
-        x_listened.clear();
+        connection_.reset();
+        listened_.clear();
     }
 
     // Channel names are ours: constants of a-z and _.
     void run_statement(const std::string& statement) {
         const std::unique_ptr<PGresult, ClearResult> result(
-            PQexec(x_connection.get(), statement.c_str())
+            PQexec(connection_.get(), statement.c_str())
         );
     }
 
     void listen_to_channels() {
         std::set<std::string> wanted;
         {
-            const std::lock_guard lock(x_listeners_mutex);
-            for (const auto& [number, listener] : x_listeners) wanted.insert(listener.channel);
+            const std::lock_guard lock(listeners_mutex_);
+            for (const auto& [number, listener] : listeners_) wanted.insert(listener.channel);
         }
         for (const auto& channel : wanted) {
-            if (!x_listened.insert(channel).second) continue;
+            if (!listened_.insert(channel).second) continue;
             run_statement("LISTEN " + channel);
             hear({channel}); // what was sent before is not heard of
         }
@@ -145,64 +145,64 @@ private:
 
     // Sends what may be sent and returns how long to wait before the rest may.
     std::chrono::milliseconds send() {
-        const auto since = Steady::now() - x_sent_at;
+        const auto since = Steady::now() - sent_at_;
         std::set<std::string> unsent;
         {
-            const std::lock_guard lock(x_mutex);
-            if (x_unsent.empty()) return between_connections;
+            const std::lock_guard lock(mutex_);
+            if (unsent_.empty()) return between_connections;
             if (since < between_notifications)
                 return std::chrono::ceil<std::chrono::milliseconds>(between_notifications - since);
-            unsent.swap(x_unsent);
+            unsent.swap(unsent_);
         }
         for (const auto& channel : unsent) run_statement("NOTIFY " + channel);
-        x_sent_at = Steady::now();
+        sent_at_ = Steady::now();
         return between_connections;
     }
 
     void wait(std::chrono::milliseconds timeout) {
         std::array<pollfd, 2> sources{};
-        sources[0] = {x_event, POLLIN, 0};
-        sources[1] = {x_connection ? PQsocket(x_connection.get()) : -1, POLLIN, 0};
+        sources[0] = {event_, POLLIN, 0};
+        sources[1] = {connection_ ? PQsocket(connection_.get()) : -1, POLLIN, 0};
         poll(sources.data(), sources.size(), static_cast<int>(timeout.count()));
         std::uint64_t count = 0;
-        [[maybe_unused]] const auto drained = read(x_event, &count, sizeof count);
+        [[maybe_unused]] const auto drained = read(event_, &count, sizeof count);
     }
 
     void receive() {
-        PQconsumeInput(x_connection.get());
+        PQconsumeInput(connection_.get());
         std::set<std::string> heard;
         while (true) {
             const std::unique_ptr<PGnotify, FreeNotification> notification(
-                PQnotifies(x_connection.get())
+                PQnotifies(connection_.get())
             );
             if (!notification) break;
-            if (notification->be_pid != PQbackendPID(x_connection.get()))
+            if (notification->be_pid != PQbackendPID(connection_.get()))
                 heard.insert(notification->relname);
         }
         if (!heard.empty()) hear(heard);
     }
 
     void hear(const std::set<std::string>& channels) {
-        const std::lock_guard lock(x_listeners_mutex);
-        for (const auto& [number, listener] : x_listeners)
+        const std::lock_guard lock(listeners_mutex_);
+        for (const auto& [number, listener] : listeners_)
             if (channels.contains(listener.channel)) listener.hear();
     }
 
-    const std::string x_url;
-    const int x_event;
-    std::atomic<bool> x_stopping{false};
-    std::mutex x_mutex;
-    std::set<std::string> x_unsent;
-    std::mutex x_listeners_mutex; // held while a listener is called
-    std::map<std::uint64_t, Listener> x_listeners;
-    std::uint64_t x_last = 0;
+    const std::string url_;
+    const int event_;
+    std::atomic<bool> stopping_{false};
+    std::mutex mutex_;
+    std::set<std::string> unsent_;
+    std::mutex listeners_mutex_; // held while a listener is called
+    std::map<std::uint64_t, Listener> listeners_;
+    std::uint64_t last_ = 0;
 
     // The thread's own.
-    std::unique_ptr<PGconn, CloseConnection> x_connection;
-    std::set<std::string> x_listened;
-    Steady::time_point x_sent_at{};
+    std::unique_ptr<PGconn, CloseConnection> connection_;
+    std::set<std::string> listened_;
+    Steady::time_point sent_at_{};
 
-    std::thread x_thread;
+    std::thread thread_;
 };
 
 } // namespace
