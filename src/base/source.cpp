@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <fstream>
 
 namespace kansli::base {
@@ -59,7 +60,13 @@ struct JsonEvents {
 
     bool on_uint64(std::uint64_t number, Text, Failed&) { return scalar(number); }
 
-    bool on_double(double number, Text, Failed&) { return scalar(number); }
+    bool on_double(double number, Text digits, Failed&) {
+        // Boost.JSON 1.81 reads 1e999 as infinity and 0e999 as no number at all.
+        if (!std::isfinite(number))
+            throw SourceBuilder::Stop{
+                line, std::string(digits) + " is not a number that can be used"};
+        return scalar(number);
+    }
 
     bool on_bool(bool truth, Failed&) { return scalar(truth); }
 
