@@ -224,8 +224,12 @@ web::Caller Callers::caller_at(const Known& known, const web::Request& request) 
     return caller;
 }
 
-std::string
-Callers::begin(storage::Transaction& tx, const web::Request& request, const Authenticated& who) {
+std::string Callers::begin(
+    storage::Transaction& tx,
+    const web::Request& request,
+    const Authenticated& who,
+    base::Timestamp now
+) {
     if (const auto old = token_of(request); !old.empty()) {
         const auto hash = secret_hash(old);
         end_session(tx, hash);
