@@ -71,10 +71,11 @@ BOOST_DESCRIBE_ENUM(Outcome, approved, rejected, dismissed, cancelled)
 enum class PartyKind { person, organisation };
 BOOST_DESCRIBE_ENUM(PartyKind, person, organisation)
 
-// Förvaltningsbesvär goes to the administrative court within three weeks, laglighetsprövning is
-// that of kommunallagen 13 kap. (where much of förvaltningslagen does not apply, FL 2 §).
-enum class Appeal { administrative_court, legality_review, none };
-BOOST_DESCRIBE_ENUM(Appeal, administrative_court, legality_review, none)
+// How the law lets a decision be challenged: by appeal on its merits (förvaltningsbesvär), or only
+// on its lawfulness (kommunallagen 13 kap., where much of förvaltningslagen does not apply: FL 2
+// §).
+enum class Appeal { merits, legality, none };
+BOOST_DESCRIBE_ENUM(Appeal, merits, legality, none)
 
 // `complete`: the clock starts anew on the day when what was asked for has come in (PBL 9:27).
 enum class DeadlineStart { received, complete };
@@ -100,6 +101,7 @@ public:
     const std::string& str() const { return text_; }
 
     auto operator<=>(const Code&) const = default;
+    bool operator==(const Code&) const = default;
 
     bool operator==(std::string_view other) const { return text_ == other; }
 
@@ -178,7 +180,7 @@ BOOST_DESCRIBE_STRUCT(Validity, (), (outcomes, max_years))
 struct DecisionRules {
     std::vector<Outcome> outcomes;
     std::vector<LegalBasis> legal_basis;
-    Appeal appeal = Appeal::administrative_court;
+    Appeal appeal = Appeal::merits;
     std::optional<Validity> validity{};
 };
 BOOST_DESCRIBE_STRUCT(DecisionRules, (), (outcomes, legal_basis, appeal, validity))

@@ -1,0 +1,97 @@
+#include "cases/access.hpp"
+
+#include <algorithm>
+
+namespace kansli::cases {
+
+// The roles in which a party follows its case on Mina sidor. A neighbour or a doctor is a
+// stakeholder too, and sees nothing there.
+constexpr std::string_view own_case = "c.id IN (SELECT case_id FROM stakeholder WHERE party_id = ";
+constexpr std::string_view own_case_roles =
+    " AND role IN ('applicant', 'agent') AND removed_at IS NULL)";
+
+Access Access::of(const web::Session& session, web::Permission permission) {
+    Access access;
+    access.municipality_id_ = session.municipality_id;
+    switch (session.caller.kind) {
+    case web::ActorKind::system:
+        access.reach_ = Reach::everything;
+        break;
+    case web::ActorKind::citizen:
+        if (permission == web::Permission::own_cases) {
+            access.reach_ = Reach::own;
+            access.acting_for_ = session.caller.acting_for;
+        }
+        break;
+    case web::ActorKind::staff:
+    case web::ActorKind::machine:
+        access.scopes_ = scopes_of(session, permission);
+        if (!access.scopes_.empty()) access.reach_ = Reach::scopes;
+        break;
+    case web::ActorKind::anonymous:
+        break;
+    }
+    return access;
+}
+
+std::vector<Access::Scope>
+Access::scopes_of(const web::Session& session, web::Permission permission) {
+    std::vector<Scope> scopes;
+    for (const auto& grant : session.caller.grants)
+        if (grant.permission == permission && grant.municipality_id == session.municipality_id)
+            scopes.push_back({grant.unit, grant.case_type});
+    const auto order = [](const Scope& a, const Scope& b) {
+        return std::tie(a.unit, a.case_type) < std::tie(b.unit, b.case_type);
+    };
+    const auto same = [](const Scope& a, const Scope& b) {
+        return a.unit == b.unit && (a.case_type == b.case_type || a.case_type == "*");
+    };
+    // "*" sorts before every name, so it swallows the narrower scopes of its unit.
+    std::sort(scopes.begin(), scopes.end(), order);
+    scopes.erase(std::unique(scopes.begin(), scopes.end(), same), scopes.end());
+    return scopes;
+}
+
+void Access::add_condition(storage::SqlText& sql) const {
+    sql.add("(");
+    for (std::size_t branch = 0; branch < branches(); ++branch) {
+        if (branch > 0) sql.add(" OR ");
+        add_branch(sql, branch);
+    }
+    sql.add(")");
+}
+
+void Access::add_branch(storage::SqlText& sql, std::size_t branch) const {
+    if (reach_ == Reach::nobody) {
+        sql.add("1 = 0");
+        return;
+    }
+    sql.add("(c.municipality_id = ").bind(municipality_id_);
+    if (reach_ == Reach::own) {
+        sql.add(" AND ").add(own_case).bind(acting_for_).add(own_case_roles);
+    } else if (reach_ == Reach::scopes) {
+        const auto& scope = scopes_[branch];
+        sql.add(" AND c.unit = ").bind(scope.unit);
+        if (scope.case_type != "*") sql.add(" AND c.case_type = ").bind(scope.case_type);
+    }
+    sql.add(")");
+}
+
+bool Access::covers(const CaseRow& row) const {
+    if (row.municipality_id != municipality_id_) return false;
+    if (reach_ == Reach::everything) return true;
+    return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
+        return scope.unit == row.unit &&
+               (scope.case_type == "*" || scope.case_type == row.case_type);
+    });
+}
+
+web::Caller system_caller() {
+    web::Caller caller;
+    caller.kind = web::ActorKind::system;
+    caller.role = "system";
+    caller.name = "Kansli";
+    return caller;
+}
+
+} // namespace kansli::cases

@@ -1,0 +1,256 @@
+#include "cases/attachment.hpp"
+
+#include "base/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace kansli::cases {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+constexpr std::array<std::string_view, 11> allowed_media_types{
+    "application/pdf",
+    "image/jpeg",
+    "image/png",
+    "image/tiff",
+    "image/heic",
+    "text/plain",
+    "application/msword",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.spreadsheet"};
+
+constexpr std::int64_t megabyte = 1024LL * 1024;
+
+struct UploadRow {
+    UploadId id;
+    base::MunicipalityId municipality_id;
+    base::Uuid owner_id;
+    std::string sha256;
+    std::int64_t size = 0;
+    std::string media_type;
+    base::Timestamp created_at;
+    std::optional<DraftId> draft_id;
+};
+BOOST_DESCRIBE_STRUCT(
+    UploadRow,
+    (),
+    (id, municipality_id, owner_id, sha256, size, media_type, created_at, draft_id)
+)
+
+struct AttachmentRow {
+    AttachmentId id;
+    CaseId case_id;
+    Code kind;
+    std::string name;
+    std::string media_type;
+    std::int64_t size = 0;
+    std::string sha256;
+    Visibility visibility = Visibility::public_;
+    base::Uuid added_by;
+    base::Timestamp added_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    AttachmentRow,
+    (),
+    (id, case_id, kind, name, media_type, size, sha256, visibility, added_by, added_at)
+)
+
+struct AttachmentEvent {
+    AttachmentId attachment_id;
+    Code kind;
+    std::string sha256;
+};
+BOOST_DESCRIBE_STRUCT(AttachmentEvent, (), (attachment_id, kind, sha256))
+
+[[noreturn]] void
+refuse(const std::string& pointer, const char* field, std::string code, std::string message) {
+    throw Error(
+        ErrorCode::invalid,
+        "The attachment cannot be taken.",
+        {{pointer + field, std::move(code), std::move(message)}}
+    );
+}
+
+std::string bare_media_type(std::string_view media_type) {
+    return base::lower_ascii(base::trimmed(media_type.substr(0, media_type.find(';'))));
+}
+
+std::optional<UploadRow> find_upload(web::Session& session, UploadId id) {
+    static const auto select = "SELECT " + storage::column_list<UploadRow>() +
+                               " FROM upload WHERE id = $1 AND owner_id = $2"
+                               " AND municipality_id = $3";
+    return session.tx.maybe<UploadRow>(
+        select, id, actor_of(session.caller), session.municipality_id
+    );
+}
+
+void check_against_kind(
+    const UploadRow& upload,
+    const AttachmentKind& kind,
+    const std::string& pointer
+) {
+    if (upload.size > kind.max_size_mb * megabyte)
+        refuse(
+            pointer,
+            "/upload_id",
+            "too_large",
+            fmt::format("is over the {} MB of this kind", kind.max_size_mb.value)
+        );
+    const auto& types = kind.media_types;
+    if (types && std::find(types->begin(), types->end(), upload.media_type) == types->end())
+        refuse(
+            pointer,
+            "/upload_id",
+            "not_allowed",
+            fmt::format("is {}, which this kind does not take", upload.media_type)
+        );
+}
+
+Attachment shown(const AttachmentRow& row) {
+    return {
+        row.id,
+        row.kind,
+        row.name,
+        row.media_type,
+        row.size,
+        row.sha256,
+        row.visibility,
+        row.added_at};
+}
+
+} // namespace
+
+Upload
+add_upload(web::Session& session, const storage::BlobRef& blob, const std::string& media_type) {
+    const auto bare = bare_media_type(media_type);
+    if (std::find(allowed_media_types.begin(), allowed_media_types.end(), bare) ==
+        allowed_media_types.end())
+        throw Error(
+            ErrorCode::unsupported_media_type,
+            "This kind of file is not taken: send PDF, JPEG, PNG, TIFF, HEIC, plain text, or a "
+            "Word, Excel or OpenDocument file, and say which in Content-Type."
+        );
+    const UploadRow row{
+        .id = UploadId::make(),
+        .municipality_id = session.municipality_id,
+        .owner_id = actor_of(session.caller),
+        .sha256 = blob.sha256,
+        .size = blob.size,
+        .media_type = bare,
+        .created_at = session.now,
+        .draft_id = std::nullopt};
+    session.tx.insert("upload", row);
+    return {row.id, row.size, row.sha256, row.media_type};
+}
+
+void keep_for_draft(
+    web::Session& session,
+    DraftId draft,
+    const std::vector<NewAttachment>& attachments,
+    const std::string& pointer
+) {
+    session.tx.send("UPDATE upload SET draft_id = NULL WHERE draft_id = $1", draft);
+    for (std::size_t i = 0; i < attachments.size(); ++i) {
+        if (!find_upload(session, attachments[i].upload_id))
+            refuse(
+                pointer + '/' + std::to_string(i),
+                "/upload_id",
+                "not_found",
+                "is no upload of yours, or was made over a day ago"
+            );
+        session.tx.send(
+            "UPDATE upload SET draft_id = $1 WHERE id = $2", draft, attachments[i].upload_id
+        );
+    }
+}
+
+Attachment add_attachment(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewAttachment& given,
+    const std::string& pointer
+) {
+    const auto* kind = find_attachment_kind(opened.type(), given.kind.str());
+    if (kind == nullptr)
+        refuse(pointer, "/kind", "not_allowed", "is no kind of attachment of this case type");
+    const auto upload = find_upload(session, given.upload_id);
+    if (!upload)
+        refuse(
+            pointer,
+            "/upload_id",
+            "not_found",
+            "is no upload of yours, is used already, or was made over a day ago"
+        );
+    check_against_kind(*upload, *kind, pointer);
+    const AttachmentRow row{
+        .id = AttachmentId::make(),
+        .case_id = opened.row.id,
+        .kind = given.kind,
+        .name = given.name.str(),
+        .media_type = upload->media_type,
+        .size = upload->size,
+        .sha256 = upload->sha256,
+        .visibility = Visibility::public_,
+        .added_by = actor_of(session.caller),
+        .added_at = session.now};
+    session.tx.insert("attachment", row);
+    session.tx.send("DELETE FROM upload WHERE id = $1", upload->id);
+    const AttachmentEvent event{row.id, row.kind, row.sha256};
+    record(
+        session,
+        opened.row,
+        {EventType::attachment_added, Visibility::public_, base::to_json(event)}
+    );
+    return shown(row);
+}
+
+std::vector<Attachment> attachments_of(web::Session& session, CaseId id) {
+    static const auto select =
+        "SELECT " + storage::column_list<Attachment>() +
+        " FROM attachment WHERE case_id = $1 AND (visibility = 'public' OR $2)"
+        " ORDER BY added_at, id";
+    const bool sees_all = session.caller.kind != web::ActorKind::citizen;
+    return session.tx.query<Attachment>(select, id, sees_all);
+}
+
+Attachment find_attachment(web::Session& session, CaseId case_id, AttachmentId id) {
+    const auto all = attachments_of(session, case_id);
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& attachment) {
+        return attachment.id == id;
+    });
+    if (found == all.end()) throw Error(ErrorCode::not_found, "The case has no such attachment.");
+    return *found;
+}
+
+web::Stream content_of(storage::BlobStore& blobs, const Attachment& attachment) {
+    return {
+        attachment.media_type, attachment.name, attachment.sha256, blobs.reader(attachment.sha256)};
+}
+
+std::vector<std::string> missing_attachments(web::Session& session, const OpenedCase& opened) {
+    const auto there = session.tx.query<std::string>(
+        "SELECT DISTINCT kind FROM attachment WHERE case_id = $1", opened.row.id
+    );
+    std::vector<std::string> missing;
+    for (const auto& kind : opened.type().attachment_kinds)
+        if (kind.required.value_or(false) &&
+            std::find(there.begin(), there.end(), kind.id.str()) == there.end())
+            missing.push_back(kind.id.str());
+    return missing;
+}
+
+void sweep_uploads(storage::Transaction& tx, base::Timestamp now) {
+    tx.send(
+        "DELETE FROM upload WHERE draft_id IS NULL AND created_at < $1", now - unlinked_upload_life
+    );
+}
+
+} // namespace kansli::cases

@@ -1,0 +1,23 @@
+// The API case-management: for handlers and integrations, cases and everything in them.
+#pragma once
+
+#include "cases/assignment.hpp"
+#include "cases/case_type_store.hpp"
+#include "storage/blob_store.hpp"
+#include "web/router.hpp"
+
+namespace kansli::cases {
+
+// What the routes of cases need beside the session; outlives the router.
+struct CaseServices {
+    CaseTypes& types;
+    storage::BlobStore& blobs;
+    MayHandle may_handle;
+};
+
+// Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
+void add_case_routes(web::Api& api, const CaseServices& services);
+// What a case gathers: notes, messages, completion requests, uploads and attachments, events.
+void add_case_content_routes(web::Api& api, const CaseServices& services);
+
+} // namespace kansli::cases

@@ -1,0 +1,53 @@
+#include "cases/closure.hpp"
+
+#include "base/error.hpp"
+#include "cases/completion.hpp"
+#include "cases/decision.hpp"
+
+namespace kansli::cases {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+struct ClosureRow {
+    CaseId case_id;
+    base::Text<1, 1000> reason;
+    UserId closed_by;
+    base::Timestamp closed_at;
+};
+BOOST_DESCRIBE_STRUCT(ClosureRow, (), (case_id, reason, closed_by, closed_at))
+
+void check_may_close(storage::Transaction& tx, const OpenedCase& opened) {
+    const auto id = opened.row.id;
+    if (opened.type().decision && !find_decision(tx, id))
+        throw Error(
+            ErrorCode::rejected,
+            "The case has no decision: decide it first, with the outcome cancelled when the "
+            "applicant withdrew."
+        );
+    const auto requests = completion_requests_of(tx, id);
+    if (!opened.type().decision && !requests.empty() && !requests.front().answered_at)
+        throw Error(ErrorCode::rejected, "A completion request is open: await its answer first.");
+}
+
+} // namespace
+
+Closure close_case(web::Session& session, OpenedCase& opened, const NewClosure& given) {
+    check_may_close(session.tx, opened);
+    const ClosureRow row{opened.row.id, given.reason, session.caller.user_id, session.now};
+    session.tx.insert("closure", row);
+    record(session, opened.row, {EventType::closed, Visibility::public_, "{}"});
+    take_step(session, opened, CaseStep::closed);
+    store(session, opened.row);
+    return {row.reason.str(), row.closed_by, row.closed_at};
+}
+
+std::optional<Closure> find_closure(storage::Transaction& tx, CaseId id) {
+    static const auto select =
+        "SELECT " + storage::column_list<Closure>() + " FROM closure WHERE case_id = $1";
+    return tx.maybe<Closure>(select, id);
+}
+
+} // namespace kansli::cases

@@ -1,0 +1,163 @@
+#include "cases/decision.hpp"
+
+#include "base/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace kansli::cases {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+struct DecisionRow {
+    DecisionId id;
+    CaseId case_id;
+    Outcome outcome = Outcome::approved;
+    LongText reasons;
+    LegalBasis legal_basis;
+    std::optional<base::Date> valid_from;
+    std::optional<base::Date> valid_to;
+    UserId decided_by;
+    std::string decided_by_name;
+    base::Timestamp decided_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    DecisionRow,
+    (),
+    (id,
+     case_id,
+     outcome,
+     reasons,
+     legal_basis,
+     valid_from,
+     valid_to,
+     decided_by,
+     decided_by_name,
+     decided_at)
+)
+
+struct DecidedEvent {
+    DecisionId decision_id;
+    Outcome outcome = Outcome::approved;
+    std::string legal_basis;
+    std::optional<base::Date> valid_from;
+    std::optional<base::Date> valid_to;
+};
+BOOST_DESCRIBE_STRUCT(DecidedEvent, (), (decision_id, outcome, legal_basis, valid_from, valid_to))
+
+std::string outcomes_of(const DecisionRules& rules) {
+    std::vector<std::string_view> names;
+    for (const auto outcome : rules.outcomes) names.push_back(base::enum_name(outcome));
+    return base::one_of(names);
+}
+
+// The last day of a validity that begins on `from` and lasts that many years.
+base::Date last_day(base::Date from, std::int64_t years) {
+    auto end = from.ymd() + std::chrono::years(years);
+    if (!end.ok()) end = end.year() / end.month() / std::chrono::last;
+    return base::Date(std::chrono::year_month_day(std::chrono::sys_days(end)));
+}
+
+void add_validity_problems(
+    const DecisionRules& rules,
+    const NewDecision& given,
+    std::vector<base::Problem>& problems
+) {
+    const auto& validity = rules.validity;
+    const bool has_validity =
+        validity &&
+        std::find(validity->outcomes.begin(), validity->outcomes.end(), given.outcome) !=
+            validity->outcomes.end();
+    if (!has_validity) {
+        if (given.valid_from || given.valid_to)
+            problems.push_back(
+                {"/valid_from", "not_allowed", "this outcome is not valid for a time"}
+            );
+        return;
+    }
+    if (!given.valid_from) problems.push_back({"/valid_from", "required", "is required"});
+    if (!given.valid_to) problems.push_back({"/valid_to", "required", "is required"});
+    if (!given.valid_from || !given.valid_to) return;
+    if (*given.valid_to < *given.valid_from)
+        problems.push_back({"/valid_to", "out_of_range", "must not be before valid_from"});
+    const auto latest = last_day(*given.valid_from, validity->max_years);
+    if (latest < *given.valid_to)
+        problems.push_back(
+            {"/valid_to",
+             "out_of_range",
+             fmt::format(
+                 "must be {} at the latest: {} years", latest.to_text(), validity->max_years.value
+             )}
+        );
+}
+
+} // namespace
+
+std::vector<base::Problem> decision_problems(const CaseType& type, const NewDecision& given) {
+    std::vector<base::Problem> problems;
+    const auto& rules = *type.decision;
+    if (!allows_outcome(type, given.outcome))
+        problems.push_back({"/outcome", "not_allowed", "must be " + outcomes_of(rules)});
+    if (std::find(rules.legal_basis.begin(), rules.legal_basis.end(), given.legal_basis) ==
+        rules.legal_basis.end())
+        problems.push_back(
+            {"/legal_basis", "not_allowed", "is none of those that the case type lists"}
+        );
+    add_validity_problems(rules, given, problems);
+    return problems;
+}
+
+Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given) {
+    auto& row = opened.row;
+    if (!opened.type().decision)
+        throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
+    if (const auto made = find_decision(session.tx, row.id))
+        throw Error(
+            ErrorCode::conflict,
+            fmt::format(
+                "The case was decided by {} on {}.",
+                made->decided_by_name,
+                base::swedish_day(made->decided_at).to_text()
+            )
+        );
+    base::throw_if_any(decision_problems(opened.type(), given));
+    const DecisionRow made{
+        .id = DecisionId::make(),
+        .case_id = row.id,
+        .outcome = given.outcome,
+        .reasons = given.reasons,
+        .legal_basis = given.legal_basis,
+        .valid_from = given.valid_from,
+        .valid_to = given.valid_to,
+        .decided_by = session.caller.user_id,
+        .decided_by_name = session.caller.name,
+        .decided_at = session.now};
+    session.tx.insert("decision", made);
+    const DecidedEvent event{
+        made.id, made.outcome, made.legal_basis.str(), made.valid_from, made.valid_to};
+    record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
+    take_step(session, opened, CaseStep::decided);
+    store(session, row);
+    return {
+        made.id,
+        made.outcome,
+        made.reasons.str(),
+        made.legal_basis.str(),
+        made.valid_from,
+        made.valid_to,
+        made.decided_by,
+        made.decided_by_name,
+        made.decided_at};
+}
+
+std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id) {
+    static const auto select =
+        "SELECT " + storage::column_list<Decision>() + " FROM decision WHERE case_id = $1";
+    return tx.maybe<Decision>(select, id);
+}
+
+} // namespace kansli::cases

@@ -1,0 +1,55 @@
+// The decision in a case: outcome, reasons and legal basis (FL 31-32 §§: who decided, when, and
+// why). One per case; made by somebody with the permission to decide, and never changed afterwards.
+#pragma once
+
+#include "cases/case_store.hpp"
+
+#include <optional>
+
+namespace kansli::cases {
+
+using DecisionId = base::Id<struct DecisionNoun>;
+
+struct NewDecision {
+    Outcome outcome = Outcome::approved;
+    LongText reasons;
+    LegalBasis legal_basis; // one of those that the case type lists
+    std::optional<base::Date> valid_from{};
+    std::optional<base::Date> valid_to{};
+};
+BOOST_DESCRIBE_STRUCT(NewDecision, (), (outcome, reasons, legal_basis, valid_from, valid_to))
+
+struct Decision {
+    DecisionId id;
+    Outcome outcome = Outcome::approved;
+    std::string reasons;
+    std::string legal_basis;
+    std::optional<base::Date> valid_from;
+    std::optional<base::Date> valid_to;
+    UserId decided_by;
+    std::string decided_by_name;
+    base::Timestamp decided_at;
+};
+BOOST_DESCRIBE_STRUCT(
+    Decision,
+    (),
+    (id,
+     outcome,
+     reasons,
+     legal_basis,
+     valid_from,
+     valid_to,
+     decided_by,
+     decided_by_name,
+     decided_at)
+)
+
+// The problems of a decision against what its case type allows.
+std::vector<base::Problem> decision_problems(const CaseType& type, const NewDecision& given);
+
+// Error{rejected} for a type that is closed without a decision, Error{conflict} when it is decided,
+// Error{invalid} with every problem otherwise.
+Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given);
+std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id);
+
+} // namespace kansli::cases
