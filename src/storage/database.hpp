@@ -4,6 +4,7 @@
 #include "storage/transaction.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <functional>
@@ -14,6 +15,7 @@
 namespace kansli::storage {
 
 enum class Backend { sqlite, postgres };
+Backend backend_of(std::string_view url);
 
 struct DatabaseSettings {
     // A file path for SQLite, or a libpq connection string ("host=… dbname=…", "postgresql://…").
@@ -28,6 +30,7 @@ struct DatabaseSettings {
 struct LaneKey {
     std::uint64_t hash = 0;
 };
+
 LaneKey lane_key(std::string_view text);
 
 // A write to be run in a lane. `work` runs on the lane's thread inside a savepoint and may run more
@@ -45,8 +48,8 @@ public:
     virtual ~Database() = default;
 
     virtual Backend backend() const = 0;
-    // Runs `work` on this thread with a read-only transaction. On PostgreSQL each statement sees its
-    // own snapshot; on SQLite all of them see one.
+    // Runs `work` on this thread with a read-only transaction. On PostgreSQL each statement sees
+    // its own snapshot; on SQLite all of them see one.
     virtual void read(const std::function<void(Transaction&)>& work) = 0;
     // Hands a write to its lane and returns; Error{busy} when the lane's queue is full.
     virtual void submit(LaneKey lane, WriteTask task) = 0;

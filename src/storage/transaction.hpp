@@ -12,6 +12,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kansli::storage {
@@ -31,7 +32,8 @@ protected:
 class Connection {
 public:
     virtual ~Connection() = default;
-    // Runs a statement, gives its rows to `sink` (may be null), returns the number of rows affected.
+    // Runs a statement, gives its rows to `sink` (may be null), returns the number of rows
+    // affected.
     virtual std::int64_t
     run(std::string_view sql, std::span<const Value> values, RowSink* sink) = 0;
     // Runs a statement whose outcome nobody waits for; where it fails, the transaction fails, at
@@ -44,7 +46,10 @@ struct Retry {};
 
 class Transaction {
 public:
-    explicit Transaction(Connection& connection) : connection_(connection) {}
+    // `before_first_change` is called before the first change: there a lane makes its savepoint.
+    explicit Transaction(Connection& connection, std::function<void()> before_first_change = {})
+        : connection_(connection), before_first_change_(std::move(before_first_change)) {}
+
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
@@ -74,13 +79,23 @@ public:
 
     // Run after the shared commit, never when this part is rolled back; must not throw.
     void after_commit(std::function<void()> run) { after_commit_.push_back(std::move(run)); }
+
     std::vector<std::function<void()>> take_after_commit() { return std::move(after_commit_); }
+
     // True once something was changed: a read-only request needs no savepoint.
     bool has_written() const { return has_written_; }
+
     Connection& connection() { return connection_; }
 
 private:
+    void change() {
+        if (has_written_) return;
+        if (before_first_change_) before_first_change_();
+        has_written_ = true;
+    }
+
     Connection& connection_;
+    std::function<void()> before_first_change_;
     std::vector<std::function<void()>> after_commit_;
     bool has_written_ = false;
 };
@@ -113,6 +128,7 @@ public:
             });
         }
     }
+
     void row(std::span<const Cell> cells) override {
         if constexpr (base::Described<T>) {
             T made{};
@@ -126,23 +142,25 @@ public:
             rows.push_back(from_cell<T>(cells[0]));
         }
     }
+
     std::vector<T> rows;
 
 private:
-    static std::size_t place_of(
-        std::string_view name, std::span<const std::string_view> names, std::size_t guess
-    ) {
+    static std::size_t
+    place_of(std::string_view name, std::span<const std::string_view> names, std::size_t guess) {
         if (guess < names.size() && names[guess] == name) return guess;
         for (std::size_t i = 0; i < names.size(); ++i)
             if (names[i] == name) return i;
         throw_missing_column(name);
     }
+
     static constexpr std::size_t width() {
         if constexpr (base::Described<T>)
             return base::member_count<T>;
         else
             return 1;
     }
+
     std::array<std::size_t, width()> places_{};
 };
 
@@ -153,6 +171,7 @@ std::string insert_sql(std::string_view table, std::string_view columns, std::si
 
 template <class T>
 std::vector<T> Transaction::query_values(std::string_view sql, std::span<const Value> values) {
+    if (!sql.starts_with("SELECT")) change();
     detail::VectorSink<T> sink;
     connection_.run(sql, values, &sink);
     return std::move(sink.rows);
@@ -161,7 +180,6 @@ std::vector<T> Transaction::query_values(std::string_view sql, std::span<const V
 template <class T, class... Args>
 std::vector<T> Transaction::query(std::string_view sql, const Args&... args) {
     const std::array<Value, sizeof...(Args)> values{to_value(args)...};
-    if (!sql.starts_with("SELECT")) has_written_ = true;
     return query_values<T>(sql, values);
 }
 
@@ -182,14 +200,14 @@ T Transaction::one(std::string_view sql, const Args&... args) {
 template <class... Args>
 std::int64_t Transaction::exec(std::string_view sql, const Args&... args) {
     const std::array<Value, sizeof...(Args)> values{to_value(args)...};
-    has_written_ = true;
+    change();
     return connection_.run(sql, values, nullptr);
 }
 
 template <class... Args>
 void Transaction::send(std::string_view sql, const Args&... args) {
     const std::array<Value, sizeof...(Args)> values{to_value(args)...};
-    has_written_ = true;
+    change();
     connection_.send(sql, values);
 }
 
@@ -201,7 +219,7 @@ void Transaction::insert(std::string_view table, const Row& row) {
     base::for_each_member<Row>([&](std::string_view, auto pointer) {
         values.push_back(to_value(row.*pointer));
     });
-    has_written_ = true;
+    change();
     connection_.send(detail::insert_sql(table, columns, values.size()), values);
 }
 

@@ -28,7 +28,14 @@ struct BlobView {
 };
 
 using Value = std::variant<
-    std::monostate, bool, std::int64_t, double, std::string_view, std::string, BlobView, base::Uuid,
+    std::monostate,
+    bool,
+    std::int64_t,
+    double,
+    std::string_view,
+    std::string,
+    BlobView,
+    base::Uuid,
     base::Timestamp>;
 
 struct Cell {
