@@ -14,10 +14,6 @@ using web::Permission;
 using web::Query;
 using web::Session;
 
-std::string place(CaseId id, std::string_view collection, const std::string& part) {
-    return "/cases/" + id.to_text() + '/' + std::string(collection) + '/' + part;
-}
-
 void add_note_routes(web::Api& api, CaseTypes& types) {
     api.get(
            "/cases/{case_id}/notes",
@@ -35,7 +31,7 @@ void add_note_routes(web::Api& api, CaseTypes& types) {
         [&types](Session& session, const Path<CaseId>& id, const NewNote& given) {
             auto opened = find_case(session, types, *id, Permission::case_handle);
             auto made = add_note(session, opened, given);
-            const auto location = place(*id, "notes", made.id.to_text());
+            const auto location = location_in(*id, "notes", made.id.to_text());
             return Created<Note>{std::move(made), location};
         },
         "Adds a note, also to a closed case."
@@ -59,7 +55,7 @@ void add_message_routes(web::Api& api, CaseTypes& types) {
         [&types](Session& session, const Path<CaseId>& id, const NewMessage& given) {
             auto opened = find_case(session, types, *id, Permission::case_handle);
             auto made = send_message(session, opened, given);
-            const auto location = place(*id, "messages", made.id.to_text());
+            const auto location = location_in(*id, "messages", made.id.to_text());
             return Created<Message>{std::move(made), location};
         },
         "Sends a message to the applicant, who reads it on Mina sidor."
@@ -83,7 +79,7 @@ void add_completion_routes(web::Api& api, CaseTypes& types) {
         [&types](Session& session, const Path<CaseId>& id, const NewCompletionRequest& given) {
             auto opened = find_running_case(session, types, *id, Permission::case_handle);
             auto made = request_completion(session, opened, given);
-            const auto location = place(*id, "completion-requests", made.id.to_text());
+            const auto location = location_in(*id, "completion-requests", made.id.to_text());
             return Created<CompletionRequest>{std::move(made), location};
         },
         "Asks the applicant to complete the application."
@@ -93,17 +89,6 @@ void add_completion_routes(web::Api& api, CaseTypes& types) {
 void add_attachment_routes(web::Api& api, const CaseServices& services) {
     auto& types = services.types;
     auto& blobs = services.blobs;
-    api.post(
-           "/uploads",
-           Permission::case_handle,
-           [](Session& session, const storage::BlobRef& blob, const web::Upload& head) {
-               auto made = add_upload(session, blob, head.media_type);
-               const auto location = "/uploads/" + made.id.to_text();
-               return Created<Upload>{std::move(made), location};
-           },
-           "Takes a file, to be attached to a case within a day."
-    )
-        .upload(max_upload);
     api.get(
            "/cases/{case_id}/attachments",
            Permission::case_read,
@@ -121,7 +106,7 @@ void add_attachment_routes(web::Api& api, const CaseServices& services) {
             auto opened = find_running_case(session, types, *id, Permission::case_handle);
             auto made = add_attachment(session, opened, given);
             store(session, opened.row);
-            const auto location = place(*id, "attachments", made.id.to_text());
+            const auto location = location_in(*id, "attachments", made.id.to_text());
             return Created<Attachment>{std::move(made), location};
         },
         "Attaches an uploaded file to a case."
@@ -172,10 +157,29 @@ void add_event_routes(web::Api& api, CaseTypes& types) {
 
 } // namespace
 
+void add_upload_route(web::Api& api, Permission permission) {
+    api.post(
+           "/uploads",
+           permission,
+           [](Session& session, const storage::BlobRef& blob, const web::Upload& head) {
+               auto made = add_upload(session, blob, head.media_type);
+               const auto location = "/uploads/" + made.id.to_text();
+               return Created<Upload>{std::move(made), location};
+           },
+           "Takes a file, to be named within a day where files are attached."
+    )
+        .upload(max_upload);
+}
+
+std::string location_in(CaseId id, std::string_view collection, const std::string& part) {
+    return "/cases/" + id.to_text() + '/' + std::string(collection) + '/' + part;
+}
+
 void add_case_content_routes(web::Api& api, const CaseServices& services) {
     add_note_routes(api, services.types);
     add_message_routes(api, services.types);
     add_completion_routes(api, services.types);
+    add_upload_route(api, Permission::case_handle);
     add_attachment_routes(api, services);
     add_event_routes(api, services.types);
 }

@@ -20,4 +20,9 @@ void add_case_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);
 
+// POST /uploads, in each API whose callers attach files.
+void add_upload_route(web::Api& api, web::Permission permission);
+// "/cases/{id}/notes/{part}": where a part of a case that was just made is found.
+std::string location_in(CaseId id, std::string_view collection, const std::string& part);
+
 } // namespace kansli::cases
