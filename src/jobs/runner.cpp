@@ -18,8 +18,10 @@ constexpr std::string_view channel = "kansli_job";
 constexpr base::Timestamp at_once;
 constexpr auto never = base::Timestamp::from_micros(std::numeric_limits<std::int64_t>::max());
 
-// Leases of all nodes stand in line with each other, not with the cases' writes.
-storage::LaneKey lease_lane() { return storage::lane_key("jobs"); }
+// Writes with one key wait for each other across nodes, which leases need not.
+storage::LaneKey lease_lane(const base::Uuid& runner) {
+    return storage::lane_key(runner.to_text());
+}
 
 double luck() {
     thread_local std::minstd_rand random{std::random_device{}()};
@@ -61,7 +63,7 @@ void Runner::every(std::string kind, std::chrono::seconds period, Handler handle
 void Runner::put_recurring_jobs() {
     for (const auto& [kind, work] : work_) {
         if (!work.period) continue;
-        database_.write(lease_lane(), [&, name = kind, period = *work.period](auto& tx) {
+        database_.write(storage::lane_key(kind), [&, name = kind, period = *work.period](auto& tx) {
             const auto now = settings_.clock();
             const bool queued = is_queued(tx, name, recurring_key);
             put_recurring(tx, name, queued ? now + period : now);
@@ -159,7 +161,7 @@ void Runner::renew_leases(base::Timestamp now) {
         }
     }
     if (old.empty()) return;
-    database_.write(lease_lane(), [&](auto& tx) {
+    database_.write(lease_lane(id_), [&](auto& tx) {
         for (const auto& run : old) renew(tx, run->job, now + settings_.lease);
     });
 }
@@ -169,7 +171,7 @@ std::vector<LeasedJob> Runner::lease_now(LeaseRequest request, base::Timestamp n
     request.now = now;
     request.until = now + settings_.lease;
     std::vector<LeasedJob> leased;
-    database_.write(lease_lane(), [&](auto& tx) {
+    database_.write(lease_lane(id_), [&](auto& tx) {
         leased = lease(tx, database_.backend(), request);
     });
     return leased;
