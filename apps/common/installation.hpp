@@ -1,0 +1,53 @@
+// One running installation: the rooms put together over one database, and the two faces before
+// them. What rooms may not know of each other is handed from one to the other here.
+#pragma once
+
+#include "cases/case_routes.hpp"
+#include "cases/case_type_store.hpp"
+#include "common/configuration.hpp"
+#include "identity/callers.hpp"
+#include "jobs/runner.hpp"
+#include "storage/blob_store.hpp"
+#include "storage/database.hpp"
+#include "storage/notifier.hpp"
+#include "web/router.hpp"
+#include "web/server.hpp"
+
+#include <memory>
+#include <vector>
+
+namespace kansli::apps {
+
+storage::DatabaseSettings database_settings(const Configuration& config);
+
+class RunningInstallation {
+public:
+    // Opens the database, migrates it, fills a sandbox, listens and works. Error{…} tells what to
+    // do.
+    explicit RunningInstallation(const Configuration& config);
+    // Finishes what began, then closes.
+    ~RunningInstallation();
+    RunningInstallation(const RunningInstallation&) = delete;
+    RunningInstallation& operator=(const RunningInstallation&) = delete;
+
+    std::uint16_t port(web::Face face) const { return server_->port(face); }
+
+private:
+    void handle_jobs();
+    std::vector<web::Api> apis();
+    web::RouterSettings router_settings() const;
+    web::ServerSettings server_settings() const;
+
+    const Configuration config_;
+    std::unique_ptr<storage::Database> database_;
+    std::unique_ptr<storage::BlobStore> blobs_;
+    std::unique_ptr<storage::Notifier> notifier_;
+    std::unique_ptr<cases::CaseTypes> types_;
+    std::unique_ptr<identity::Callers> callers_;
+    std::unique_ptr<jobs::Runner> runner_;
+    std::unique_ptr<cases::CaseServices> services_;
+    std::unique_ptr<web::Router> router_;
+    std::unique_ptr<web::Server> server_;
+};
+
+} // namespace kansli::apps

@@ -1,0 +1,84 @@
+#include "common/joints.hpp"
+
+#include "base/reflect.hpp"
+#include "identity/organisation.hpp"
+#include "parties/mandate.hpp"
+#include "parties/party_store.hpp"
+
+#include <algorithm>
+
+namespace kansli::apps {
+
+namespace {
+
+std::vector<identity::Represented>
+represented_by(storage::Transaction& tx, base::PartyId person, base::Timestamp now) {
+    std::vector<identity::Represented> made;
+    for (auto& one : parties::represented_by(tx, person, now))
+        made.push_back({one.party_id, std::move(one.name), one.municipality_id, one.scope});
+    return made;
+}
+
+identity::Person person_from(const parties::Party& party) {
+    return {
+        party.id,
+        parties::visible_name(party, parties::Sight::entitled),
+        parties::visible_name(party, parties::Sight::ordinary)};
+}
+
+std::optional<identity::Person> find_person(storage::Transaction& tx, base::PartyId id) {
+    const auto party = parties::find_party(tx, id);
+    if (!party) return std::nullopt;
+    return person_from(*party);
+}
+
+template <base::TextField T>
+std::optional<T> optional_field(const std::optional<std::string>& text) {
+    return text ? T::from_text(*text).value : std::nullopt;
+}
+
+std::optional<identity::Person> person_of(
+    storage::Transaction& tx,
+    const identity::PersonClaims& claims,
+    const base::MunicipalityId& municipality_id,
+    base::Timestamp now
+) {
+    const auto number =
+        parties::PartyNumber::from_written(claims.personal_number, base::swedish_day(now));
+    if (!number || number.value->kind() != parties::PartyKind::person) return std::nullopt;
+    if (const auto known = parties::find_party_by_number(tx, *number.value))
+        return person_from(*known);
+    const parties::NewParty party{
+        .number = *number.value,
+        .given_name = optional_field<parties::PersonName>(claims.given_name),
+        .family_name = optional_field<parties::PersonName>(claims.family_name)};
+    if (!party.given_name && !party.family_name) return std::nullopt;
+    return person_from(parties::find_or_create(tx, party, municipality_id, now));
+}
+
+} // namespace
+
+identity::IdentitySettings identity_settings(const Configuration& config) {
+    const bool has_tls =
+        config.portal.public_url && config.portal.public_url->str().starts_with("https://");
+    return {
+        .installation = std::string(base::enum_name(config.installation)),
+        .municipalities = config.municipalities,
+        .is_sandbox = config.mode == Mode::sandbox,
+        .secure_cookies = config.mode != Mode::sandbox || has_tls};
+}
+
+identity::PartyFunctions party_functions() {
+    return {.represented_by = represented_by, .find_person = find_person, .person_of = person_of};
+}
+
+bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row) {
+    const auto rights = identity::rights_of(session.tx, user_id);
+    return std::any_of(rights.grants.begin(), rights.grants.end(), [&](const web::Grant& grant) {
+        return grant.permission == web::Permission::case_handle &&
+               grant.municipality_id == row.municipality_id && grant.unit == row.unit &&
+               (grant.case_type == "*" || grant.case_type == row.case_type);
+    });
+}
+
+} // namespace kansli::apps

@@ -1,0 +1,16 @@
+// Where rooms of the same floor meet: what identity needs of parties, and cases of identity.
+#pragma once
+
+#include "cases/case.hpp"
+#include "common/configuration.hpp"
+#include "identity/callers.hpp"
+#include "web/session.hpp"
+
+namespace kansli::apps {
+
+identity::IdentitySettings identity_settings(const Configuration& config);
+identity::PartyFunctions party_functions();
+// Whether that user's roles let them handle the case.
+bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row);
+
+} // namespace kansli::apps

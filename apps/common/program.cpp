@@ -1,0 +1,215 @@
+#include "common/program.hpp"
+
+#include "base/error.hpp"
+#include "cases/case_type_command.hpp"
+#include "common/backup.hpp"
+#include "common/commands.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <functional>
+#include <iostream>
+
+namespace kansli::apps {
+
+namespace {
+
+using base::Error;
+using base::ErrorCode;
+
+// What the options say, as text; read into fields when a command runs.
+struct Options {
+    std::string config = "kansli.yaml";
+    std::string path;
+    std::string token_id;
+    std::string name;
+    std::string role;
+    std::string municipality;
+    std::string unit;
+    std::string case_type = "*";
+    int days = 90;
+};
+
+template <base::TextField T>
+T option(const std::string& text, const char* name) {
+    auto parsed = T::from_text(text);
+    if (!parsed) throw Error(ErrorCode::invalid, fmt::format("--{} {}", name, parsed.message));
+    return *std::move(parsed.value);
+}
+
+identity::NewMachineToken asked_token(const Options& options) {
+    const auto role = base::enum_from_name<identity::Role>(options.role);
+    if (!role)
+        throw Error(
+            ErrorCode::invalid, "--role must be " + base::one_of(base::enum_names<identity::Role>())
+        );
+    identity::NewMachineToken asked;
+    asked.name = option<base::Text<1, 100>>(options.name, "name");
+    asked.grant.role = *role;
+    asked.grant.municipality_id =
+        option<base::MunicipalityId>(options.municipality, "municipality");
+    asked.grant.unit = option<base::Slug>(options.unit, "unit").str();
+    asked.grant.case_type = options.case_type;
+    asked.days.value = options.days;
+    return asked;
+}
+
+// The command line of one program: each command sets what is to be run.
+class CommandLine {
+public:
+    explicit CommandLine(cases::Installation installation)
+        : installation_(installation),
+          app_(
+              "Kansli, the " + std::string(base::enum_name(installation)) + " installation",
+              "kansli-" + std::string(base::enum_name(installation))
+          ) {
+        app_.require_subcommand(1);
+        add_running_commands();
+        add_backup_commands();
+        add_content_commands();
+        add_token_commands();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            app_.parse(argc, argv);
+        } catch (const CLI::ParseError& wrong) {
+            return app_.exit(wrong) == 0 ? 0 : 2;
+        }
+        return run_();
+    }
+
+private:
+    CLI::App* add(CLI::App& parent, const char* name, const char* what, std::function<int()> run) {
+        auto* command = parent.add_subcommand(name, what);
+        command->callback([this, run = std::move(run)] { run_ = run; });
+        return command;
+    }
+
+    // A command on an installation, named by its configuration file.
+    CLI::App* add_configured(
+        CLI::App& parent,
+        const char* name,
+        const char* what,
+        std::function<int(const Configuration&)> run
+    ) {
+        auto* command = add(parent, name, what, [this, run = std::move(run)] {
+            return run(read_configuration(options_.config, installation_));
+        });
+        command->add_option("--config", options_.config, "the configuration file")
+            ->capture_default_str();
+        return command;
+    }
+
+    CLI::App& group(const char* name, const char* what) {
+        auto* made = app_.add_subcommand(name, what);
+        made->require_subcommand(1);
+        return *made;
+    }
+
+    void add_running_commands() {
+        add_configured(app_, "serve", "Serves the installation until it is stopped", serve);
+        add_configured(app_, "check", "Checks the configuration file", [this](const auto&) {
+            fmt::print("{}: nothing is wrong\n", options_.config);
+            return 0;
+        });
+        add_configured(app_, "verify", "Walks the chain of events of every case", verify);
+    }
+
+    void add_backup_commands() {
+        add_configured(
+            app_,
+            "backup",
+            "Copies a running installation to a new folder",
+            [this](const auto& config) { return back_up(config, options_.path); }
+        )
+            ->add_option("FOLDER", options_.path, "is made; must not exist")
+            ->required();
+        add_configured(
+            app_,
+            "restore",
+            "Makes an empty installation what a backup holds",
+            [this](const auto& config) { return restore(config, options_.path); }
+        )
+            ->add_option("FOLDER", options_.path, "what backup made")
+            ->required();
+    }
+
+    void add_content_commands() {
+        auto& types = group("case-type", "Case types in folders");
+        add(types,
+            "check",
+            "Checks a package and names file and line of every problem",
+            [this] { return cases::check_case_type_command(options_.path, std::cout); })
+            ->add_option("FOLDER", options_.path)
+            ->required();
+        add_configured(
+            types,
+            "publish",
+            "Publishes a package that passes the check",
+            [this](const auto& config) { return publish_case_type(config, options_.path); }
+        )
+            ->add_option("FOLDER", options_.path)
+            ->required();
+        auto& organisation = group("organisation", "Units, staff and roles");
+        add_configured(
+            organisation,
+            "import",
+            "Makes the organisation what a YAML file says",
+            [this](const auto& config) { return import_organisation(config, options_.path); }
+        )
+            ->add_option("FILE", options_.path)
+            ->required();
+    }
+
+    void add_token_commands() {
+        auto& tokens = group("token", "Tokens for machines");
+        auto* create = add_configured(
+            tokens,
+            "create",
+            "Makes a token and prints it, this once",
+            [this](const auto& config) { return create_token(config, asked_token(options_)); }
+        );
+        create->add_option("--name", options_.name, "what it is for")->required();
+        create->add_option("--role", options_.role, "registrar, reader, robot, …")->required();
+        create->add_option("--municipality", options_.municipality, "four digits")->required();
+        create->add_option("--unit", options_.unit, "the unit, with those below it")->required();
+        create->add_option("--case-type", options_.case_type, "one case type, or * for all");
+        create->add_option("--days", options_.days, "how long it is valid")
+            ->check(CLI::Range(1, 365))
+            ->capture_default_str();
+        add_configured(tokens, "list", "Lists the tokens", list_tokens);
+        add_configured(
+            tokens,
+            "revoke",
+            "Ends a token at once",
+            [this](const auto& config) {
+                return revoke_token(config, option<base::UserId>(options_.token_id, "ID"));
+            }
+        )
+            ->add_option("ID", options_.token_id)
+            ->required();
+    }
+
+    const cases::Installation installation_;
+    CLI::App app_;
+    Options options_;
+    std::function<int()> run_;
+};
+
+} // namespace
+
+int run_program(cases::Installation installation, int argc, char** argv) {
+    try {
+        return CommandLine(installation).run(argc, argv);
+    } catch (const Error& failed) {
+        fmt::print(stderr, "{}\n", failed.what());
+        for (const auto& problem : failed.problems()) fmt::print(stderr, "  {}\n", problem.message);
+    } catch (const std::exception& failed) {
+        fmt::print(stderr, "{}\n", failed.what());
+    }
+    return 1;
+}
+
+} // namespace kansli::apps

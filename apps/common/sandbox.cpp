@@ -1,0 +1,72 @@
+#include "common/sandbox.hpp"
+
+#include "base/error.hpp"
+#include "base/yaml.hpp"
+#include "cases/case_type_command.hpp"
+#include "cases/case_type_package.hpp"
+#include "identity/organisation.hpp"
+#include "parties/sandbox_register.hpp"
+
+#include <filesystem>
+#include <sstream>
+
+namespace kansli::apps {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> packages_for(const SandboxConfig& sandbox, cases::Installation installation) {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(sandbox.case_types)) {
+        if (!entry.is_directory()) continue;
+        // A package that does not pass belongs to this installation too: it is told about.
+        const auto check = cases::check_package(cases::read_package_files(entry.path()));
+        if (!check.package || check.package->type.installation == installation)
+            folders.push_back(entry.path());
+    }
+    std::sort(folders.begin(), folders.end());
+    return folders;
+}
+
+void publish_packages(storage::Database& database, const Configuration& config) {
+    for (const auto& folder : packages_for(*config.sandbox, config.installation)) {
+        std::ostringstream told;
+        const auto status = cases::publish_case_type_command(
+            folder, database, config.installation, "sandbox", base::system_now(), told
+        );
+        if (status != 0)
+            throw base::Error(
+                base::ErrorCode::invalid, "A case type cannot be published.\n" + told.str()
+            );
+    }
+}
+
+} // namespace
+
+void fill_sandbox(storage::Database& database, const Configuration& config) {
+    const auto organisation =
+        base::read_yaml_file<identity::OrganisationDocument>(config.sandbox->organisation);
+    const auto parties = base::read_yaml_file<parties::SandboxRegister>(config.sandbox->parties);
+    database.write(storage::lane_key("sandbox"), [&](storage::Transaction& tx) {
+        identity::import_organisation(tx, organisation, base::system_now());
+        parties::import_register(tx, parties, base::system_now());
+    });
+    publish_packages(database, config);
+}
+
+identity::SandboxPersons sandbox_logins(const Configuration& config) {
+    if (!config.sandbox)
+        return [](storage::Transaction&) { return std::vector<identity::SandboxLogin>(); };
+    std::vector<identity::SandboxLogin> logins;
+    for (const auto& person :
+         base::read_yaml_file<parties::SandboxRegister>(config.sandbox->parties).persons) {
+        identity::SandboxLogin login;
+        login.name = person.given_name.str() + ' ' + person.family_name.str();
+        login.personal_number = person.number.to_text();
+        logins.push_back(std::move(login));
+    }
+    return [logins = std::move(logins)](storage::Transaction&) { return logins; };
+}
+
+} // namespace kansli::apps

@@ -1,0 +1,17 @@
+// What a sandbox begins with: invented people, units and roles, and the packages of its folder.
+#pragma once
+
+#include "common/configuration.hpp"
+#include "identity/session_routes.hpp"
+#include "storage/database.hpp"
+
+namespace kansli::apps {
+
+// Makes the sandbox what its files say; at each start, and twice changes nothing. Error{invalid}
+// lists what is wrong in a file.
+void fill_sandbox(storage::Database& database, const Configuration& config);
+
+// Whom one may log in as; none outside a sandbox.
+identity::SandboxPersons sandbox_logins(const Configuration& config);
+
+} // namespace kansli::apps
