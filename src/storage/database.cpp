@@ -19,7 +19,7 @@ void check(const DatabaseSettings& settings) {
         throw base::Error(base::ErrorCode::invalid, message);
     };
     if (settings.url.empty()) wrong("The database has no url: a file, or a PostgreSQL connection.");
-    if (settings.readers == 0 || settings.readers > 64) wrong("Readers are from 1 to 64.");
+    if (settings.readers > 64) wrong("Readers are 64 at most.");
     if (settings.lanes == 0 || settings.lanes > 16) wrong("Lanes are from 1 to 16.");
     if (settings.lane_queue == 0) wrong("A lane's queue has room for one write at least.");
     if (settings.statement_timeout.count() <= 0) wrong("A statement has a time limit above zero.");
@@ -53,7 +53,8 @@ Backend backend_of(std::string_view url) {
 
 std::unique_ptr<Database> Database::open(const DatabaseSettings& settings) {
     check(settings);
-    if (backend_of(settings.url) == Backend::postgres) return open_postgres_database(settings);
+    if (backend_of(settings.url) == Backend::postgres)
+        return std::make_unique<PostgresDatabase>(settings);
     return std::make_unique<SqliteDatabase>(settings);
 }
 

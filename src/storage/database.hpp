@@ -20,7 +20,7 @@ Backend backend_of(std::string_view url);
 struct DatabaseSettings {
     // A file path for SQLite, or a libpq connection string ("host=… dbname=…", "postgresql://…").
     std::string url;
-    std::size_t readers = 4;      // SQLite connections; on PostgreSQL pipelined connections
+    std::size_t readers = 0;      // connections; 0 is 4 on SQLite and 2, shared, on PostgreSQL
     std::size_t lanes = 3;        // PostgreSQL; SQLite has one writer
     std::size_t lane_queue = 512; // waiting writes in a lane; one more is Error{busy}
     std::chrono::milliseconds statement_timeout{5000};

@@ -173,9 +173,10 @@ Lane::Try Lane::try_together(std::span<Running> tasks) {
         }
     }
     const auto culprit = x_connection->spoiled_by();
+    const auto failure = x_connection->task_failure();
     const bool is_lost = x_connection->is_lost();
     x_connection->roll_back();
-    if (is_lost) return {End::lost, 0, lost()};
+    if (is_lost) return {End::lost, 0, failure ? failure : lost()};
     return culprit ? Try{End::spoiled, *culprit} : Try{End::failed};
 }
 

@@ -1,12 +1,47 @@
-// The database as a PostgreSQL server; Database::open is the way to it.
+// The database as a PostgreSQL server: a few write lanes, read connections that all threads share,
+// and connections that are lent to work outside the lanes.
 #pragma once
 
-#include "storage/database.hpp"
+#include "storage/commit_signal.hpp"
+#include "storage/lane.hpp"
+#include "storage/postgres_readers.hpp"
+#include "storage/postgres_writer.hpp"
 
+#include <condition_variable>
+#include <cstddef>
+#include <functional>
 #include <memory>
+#include <mutex>
+#include <vector>
 
 namespace kansli::storage {
 
-std::unique_ptr<Database> open_postgres_database(const DatabaseSettings& settings);
+class PostgresDatabase final : public Database {
+public:
+    explicit PostgresDatabase(const DatabaseSettings& settings);
+    ~PostgresDatabase() override;
+
+    Backend backend() const override { return Backend::postgres; }
+
+    void read(const std::function<void(Transaction&)>& work) override;
+    void submit(LaneKey key, WriteTask task) override;
+    void exclusive(const std::function<void(Transaction&)>& work) override;
+
+    void on_commit(std::function<void()> run) override { x_committed.add(std::move(run)); }
+
+    void close() override;
+
+private:
+    class Lent;
+
+    const DatabaseSettings x_settings;
+    CommitSignal x_committed;
+    PostgresReaders x_readers;
+    std::vector<std::unique_ptr<Lane>> x_lanes;
+    std::mutex x_mutex; // guards the following
+    std::condition_variable x_returned;
+    std::vector<std::unique_ptr<PostgresWriter>> x_idle;
+    std::size_t x_lent = 0;
+};
 
 } // namespace kansli::storage

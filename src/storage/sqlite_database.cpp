@@ -10,6 +10,7 @@ namespace kansli::storage {
 
 namespace {
 
+constexpr std::size_t default_readers = 4;
 constexpr int pages_between_checkpoints = 1000;
 constexpr int writer_cache_kib = 16 * 1024;
 constexpr int reader_cache_kib = 2 * 1024;
@@ -111,7 +112,8 @@ SqliteDatabase::SqliteDatabase(const DatabaseSettings& settings)
       x_lane(open_writer(settings, x_checkpointer), settings.lane_queue, [this] {
           x_committed.give();
       }) {
-    for (std::size_t i = 0; i < std::max<std::size_t>(settings.readers, 1); ++i)
+    const auto readers = settings.readers == 0 ? default_readers : settings.readers;
+    for (std::size_t i = 0; i < readers; ++i)
         x_idle.push_back(std::make_unique<SqliteConnection>(reader_options(settings)));
 }
 

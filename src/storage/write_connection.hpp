@@ -32,6 +32,7 @@ public:
     virtual std::exception_ptr task_failure() const = 0;
     // The task that made the whole transaction useless, so that only roll_back() remains.
     virtual std::optional<std::size_t> spoiled_by() const = 0;
+    // The connection is gone, or the transaction never began: all may run again.
     virtual bool is_lost() const = 0;
 };
 

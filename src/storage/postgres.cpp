@@ -1,0 +1,235 @@
+#include "storage/postgres.hpp"
+
+#include "base/error.hpp"
+#include "base/log.hpp"
+
+#include <fmt/format.h>
+#include <libpq-fe.h>
+#include <poll.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace kansli::storage {
+
+namespace {
+
+constexpr int oldest_server = 150'000;
+constexpr int binary = 1;
+
+// How long a node that has hung may hold locks that the others wait for.
+constexpr int longest_idle_in_transaction_ms = 30'000;
+
+} // namespace
+
+void PostgresConnection::Finish::operator()(pg_conn* connection) const { PQfinish(connection); }
+
+PostgresConnection::PostgresConnection(const PostgresOptions& options) {
+    connect(options);
+    check_server();
+    set_up(options);
+}
+
+// Before the url stands what it may change, after it what it may not.
+void PostgresConnection::connect(const PostgresOptions& options) {
+    struct Parameter {
+        const char* name;
+        const char* value;
+    };
+
+    const std::array<Parameter, 9> parameters{{
+        {"connect_timeout", "5"},
+        {"keepalives_idle", "10"},
+        {"keepalives_interval", "5"},
+        {"keepalives_count", "3"},
+        {"tcp_user_timeout", "15000"},
+        {"fallback_application_name", "kansli"},
+        {"dbname", options.url.c_str()},
+        {"client_encoding", "UTF8"},
+        {nullptr, nullptr},
+    }};
+    std::array<const char*, parameters.size()> names{};
+    std::array<const char*, parameters.size()> values{};
+    for (std::size_t i = 0; i < parameters.size(); ++i) {
+        names[i] = parameters[i].name;
+        values[i] = parameters[i].value;
+    }
+    x_connection.reset(PQconnectdbParams(names.data(), values.data(), 1));
+    if (PQstatus(x_connection.get()) == CONNECTION_OK) return;
+    // Names host and user, never the password.
+    const std::string why = PQerrorMessage(x_connection.get());
+    base::log(base::LogLevel::warning, "postgres_does_not_answer", {{"why", why}});
+    throw base::Error(
+        base::ErrorCode::unavailable, "The database does not answer; try again soon."
+    );
+}
+
+void PostgresConnection::check_server() const {
+    if (PQserverVersion(x_connection.get()) < oldest_server)
+        throw base::Error(base::ErrorCode::invalid, "PostgreSQL must be of version 15 or later.");
+    const auto* encoding = PQparameterStatus(x_connection.get(), "server_encoding");
+    if (encoding == nullptr || std::string_view(encoding) != "UTF8")
+        throw base::Error(
+            base::ErrorCode::invalid,
+            "The database must have the encoding UTF8; create it with ENCODING 'UTF8'."
+        );
+}
+
+void PostgresConnection::set_up(const PostgresOptions& options) {
+    // Compiling a statement costs more than any of ours runs.
+    const auto settings = fmt::format(
+        "SET jit = off; SET client_min_messages = warning; SET statement_timeout = {}; "
+        "SET idle_in_transaction_session_timeout = {}; SET default_transaction_read_only = {}; "
+        "SET default_transaction_isolation = 'read committed'",
+        options.statement_timeout.count(),
+        longest_idle_in_transaction_ms,
+        options.is_read_only ? "on" : "off"
+    );
+    const PostgresResult result(PQexec(x_connection.get(), settings.c_str()));
+    if (PQresultStatus(result.get()) != PGRES_COMMAND_OK ||
+        PQenterPipelineMode(x_connection.get()) != 1)
+        throw base::Error(base::ErrorCode::unavailable, "The database cannot be set up.");
+}
+
+void PostgresConnection::must(int done) const {
+    if (done == 1) return;
+    if (PQstatus(x_connection.get()) == CONNECTION_BAD) throw ConnectionLost{};
+    base::log(base::LogLevel::error, "libpq_failed", {{"why", PQerrorMessage(x_connection.get())}});
+    throw ConnectionLost{}; // out of memory, or out of step: begin anew
+}
+
+bool PostgresConnection::fits(const Prepared& prepared) const {
+    if (prepared.types.size() != x_parameters.types.size()) return false;
+    return std::equal(
+        x_parameters.types.begin(),
+        x_parameters.types.end(),
+        prepared.types.begin(),
+        [](unsigned given, unsigned known) { return given == 0 || given == known; }
+    );
+}
+
+// One statement per text, although a parameter may be null now and of its type later: where the
+// type was not known yet it is prepared anew, which happens once for each parameter at most.
+PostgresConnection::PreparedPtr PostgresConnection::prepare(std::string_view sql, std::size_t tag) {
+    const auto* found = x_statements.find(sql);
+    const auto old = found == nullptr ? nullptr : *found;
+    if (old && fits(*old)) return old;
+    Prepared made{std::string(sql), "s" + std::to_string(++x_last_name), x_parameters.types};
+    if (old) {
+        for (std::size_t i = 0; i < std::min(made.types.size(), old->types.size()); ++i)
+            if (made.types[i] == 0) made.types[i] = old->types[i];
+        x_statements.remove(sql);
+        remove(old, tag);
+    }
+    if (x_statements.is_full()) remove(x_statements.take_oldest(), tag);
+    must(PQsendPrepare(
+        x_connection.get(),
+        made.name.c_str(),
+        made.sql.c_str(),
+        static_cast<int>(made.types.size()),
+        made.types.data()
+    ));
+    const auto kept = std::make_shared<const Prepared>(std::move(made));
+    x_expected.push_back({Kind::preparation, tag, kept});
+    x_statements.add(sql, kept);
+    return kept;
+}
+
+void PostgresConnection::remove(const PreparedPtr& old, std::size_t tag) {
+    const auto sql = "DEALLOCATE " + old->name;
+    must(PQsendQueryParams(
+        x_connection.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, binary
+    ));
+    x_expected.push_back({Kind::removal, tag, old});
+}
+
+void PostgresConnection::forget(const PreparedPtr& failed) {
+    const auto* found = x_statements.find(failed->sql);
+    if (found != nullptr && *found == failed) x_statements.remove(failed->sql);
+}
+
+void PostgresConnection::queue(
+    std::string_view sql,
+    std::span<const Value> values,
+    std::size_t tag
+) {
+    x_parameters.set(values);
+    const auto* places = x_parameters.places.data();
+    const auto* lengths = x_parameters.lengths.data();
+    const auto* formats = x_parameters.formats.data();
+    if (!is_worth_keeping(sql)) {
+        must(PQsendQueryParams(
+            x_connection.get(),
+            std::string(sql).c_str(),
+            x_parameters.count(),
+            x_parameters.types.data(),
+            places,
+            lengths,
+            formats,
+            binary
+        ));
+        return x_expected.push_back({Kind::statement, tag});
+    }
+    const auto prepared = prepare(sql, tag);
+    must(PQsendQueryPrepared(
+        x_connection.get(),
+        prepared->name.c_str(),
+        x_parameters.count(),
+        places,
+        lengths,
+        formats,
+        binary
+    ));
+    x_expected.push_back({Kind::statement, tag, prepared});
+}
+
+void PostgresConnection::queue_sync() {
+    must(PQpipelineSync(x_connection.get()));
+    x_expected.push_back({Kind::sync});
+}
+
+PostgresResult PostgresConnection::take_result() {
+    PostgresResult result(PQgetResult(x_connection.get()));
+    if (PQstatus(x_connection.get()) == CONNECTION_BAD) throw ConnectionLost{};
+    return result;
+}
+
+PostgresConnection::Answer PostgresConnection::next() {
+    while (true) {
+        const auto expected = std::move(x_expected.front());
+        x_expected.pop_front();
+        auto result = take_result();
+        const auto status = PQresultStatus(result.get());
+        if (expected.kind == Kind::sync) {
+            if (status != PGRES_PIPELINE_SYNC) throw ConnectionLost{}; // out of step
+            return {};
+        }
+        if (!result) throw ConnectionLost{};
+        while (take_result()) {
+        } // to the null that ends what comes of a statement
+        const bool is_done = status == PGRES_TUPLES_OK || status == PGRES_COMMAND_OK;
+        if (expected.kind == Kind::preparation && !is_done) forget(expected.prepared);
+        if (status == PGRES_PIPELINE_ABORTED) continue;
+        if (!is_done) {
+            const auto sql = expected.prepared ? expected.prepared->sql : std::string();
+            return {.tag = expected.tag, .failure = failure_of(*result, sql)};
+        }
+        if (expected.kind == Kind::statement)
+            return {.result = std::move(result), .tag = expected.tag};
+    }
+}
+
+bool PostgresConnection::is_next_here() { return PQisBusy(x_connection.get()) == 0; }
+
+bool PostgresConnection::is_alive() {
+    pollfd source{PQsocket(x_connection.get()), POLLIN, 0};
+    // Readable though nothing was asked: a notice, or the end.
+    for (int i = 0; i < 3 && poll(&source, 1, 0) > 0; ++i) {
+        if (PQconsumeInput(x_connection.get()) == 0) return false;
+        PQisBusy(x_connection.get()); // takes in what was read
+    }
+    return PQstatus(x_connection.get()) == CONNECTION_OK;
+}
+
+} // namespace kansli::storage
