@@ -7,6 +7,7 @@
 #include "base/number.hpp"
 #include "base/reflect.hpp"
 #include "base/text.hpp"
+#include "parties/party.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -68,8 +69,7 @@ BOOST_DESCRIBE_ENUM(
 enum class Outcome { approved, rejected, dismissed, cancelled };
 BOOST_DESCRIBE_ENUM(Outcome, approved, rejected, dismissed, cancelled)
 
-enum class PartyKind { person, organisation };
-BOOST_DESCRIBE_ENUM(PartyKind, person, organisation)
+using parties::PartyKind;
 
 // How the law lets a decision be challenged: by appeal on its merits (förvaltningsbesvär), or only
 // on its lawfulness (kommunallagen 13 kap., where much of förvaltningslagen does not apply: FL 2

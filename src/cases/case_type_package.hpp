@@ -39,17 +39,22 @@ struct PublishedCaseType {
     PackageFiles files;
 };
 
+// "file:line: /pointer message"
+std::string told(const PackageProblem& problem);
+
 // Exactly one of the two is there.
 struct PackageCheck {
     std::vector<PackageProblem> problems;
     std::shared_ptr<const PublishedCaseType> package;
 };
 
-// The files of a package's folder, without its tests; Error{not_found} without a case-type.yaml,
+// The files of a package's folder, not those below it (tests); Error{not_found} without a folder,
 // Error{too_large} over the limits.
 PackageFiles read_package_files(const std::filesystem::path& folder);
 // Every problem of a package, or the package.
 PackageCheck check_package(const PackageFiles& files);
+// A package that passed the check when it was published; Error{invalid} where it cannot be read.
+std::shared_ptr<const PublishedCaseType> stored_package(const PackageFiles& files);
 // The package of a folder; Error{invalid} whose problems begin with file:line.
 std::shared_ptr<const PublishedCaseType> load_package(const std::filesystem::path& folder);
 

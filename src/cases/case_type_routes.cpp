@@ -1,0 +1,131 @@
+#include "cases/case_type_routes.hpp"
+
+#include <fmt/format.h>
+
+namespace kansli::cases {
+
+namespace {
+
+using web::Path;
+using web::Permission;
+using web::Session;
+
+CaseTypeSummary summary_of(const CaseType& type) {
+    return {type.id, type.version, type.names, type.descriptions, type.unit};
+}
+
+CaseTypeForm form_of(const PublishedCaseType& package) {
+    return {package.type.id, package.type.version, package.form_schema, package.form_ui};
+}
+
+void throw_if_any(const std::vector<PackageProblem>& found) {
+    std::vector<base::Problem> problems;
+    for (const auto& problem : found) {
+        const auto pointer =
+            base::JsonPath(base::JsonPath(), std::string_view(problem.file)).pointer();
+        problems.push_back({"/files" + pointer, problem.code, told(problem)});
+    }
+    base::throw_if_any(std::move(problems));
+}
+
+std::string publisher_of(const web::Caller& caller) { return caller.user_id.to_text(); }
+
+void add_reading_routes(web::Api& api, CaseTypes& types) {
+    api.get(
+        "/case-types",
+        Permission::open,
+        [&types](Session&) {
+            web::Page<CaseTypeSummary> page;
+            for (const auto& each : types.all_current())
+                page.items.push_back(summary_of(each->type));
+            page.total = static_cast<std::int64_t>(page.items.size());
+            return page;
+        },
+        "Lists the case types, each in its newest version."
+    );
+    api.get(
+        "/case-types/{case_type}",
+        Permission::open,
+        [&types](Session&, Path<base::Slug> id) { return types.current(id->str())->type; },
+        "Shows a case type in its newest version."
+    );
+    api.get(
+        "/case-types/{case_type}/form",
+        Permission::open,
+        [&types](Session&, Path<base::Slug> id) { return form_of(*types.current(id->str())); },
+        "Gives the form of a case type in its newest version."
+    );
+    api.get(
+        "/case-types/{case_type}/versions",
+        Permission::case_type_read,
+        [](Session& session, Path<base::Slug> id) {
+            web::Page<CaseTypeVersion> page{versions_of(session.tx, id->str())};
+            page.total = static_cast<std::int64_t>(page.items.size());
+            return page;
+        },
+        "Lists the versions of a case type, newest first."
+    );
+    api.get(
+        "/case-types/{case_type}/versions/{version}",
+        Permission::open,
+        [&types](Session&, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
+            return types.at(id->str(), *version)->type;
+        },
+        "Shows a case type in one version, such as that of a running case."
+    );
+    api.get(
+        "/case-types/{case_type}/versions/{version}/form",
+        Permission::open,
+        [&types](Session&, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
+            return form_of(*types.at(id->str(), *version));
+        },
+        "Gives the form of a case type in one version."
+    );
+}
+
+} // namespace
+
+void add_case_type_routes(web::Api& api, CaseTypes& types, Installation installation) {
+    add_reading_routes(api, types);
+    api.post(
+           "/case-types/checks",
+           Permission::case_type_publish,
+           [](Session&, const PackageUpload& upload) {
+               return PackageReport{check_package(upload.files).problems};
+           },
+           "Checks a package and reports every problem with file and line."
+    )
+        .only_reads()
+        .without_idempotency();
+    api.post(
+           "/case-types",
+           Permission::case_type_publish,
+           [&types, installation](Session& session, const PackageUpload& upload) {
+               const auto check = check_package(upload.files);
+               throw_if_any(check.problems);
+               const auto& type = check.package->type;
+               if (type.installation != installation)
+                   throw base::Error(
+                       base::ErrorCode::rejected,
+                       fmt::format(
+                           "The package is for the {} installation.",
+                           base::enum_name(type.installation)
+                       )
+                   );
+               const bool is_new = publish_case_type(
+                   session.tx, *check.package, publisher_of(session.caller), session.now
+               );
+               if (is_new)
+                   session.tx.after_commit([&types, package = check.package] { types.add(package); }
+                   );
+               return web::CreatedOrFound<CaseTypeSummary>{
+                   summary_of(type),
+                   fmt::format("/case-types/{}/versions/{}", type.id.str(), type.version.value),
+                   is_new};
+           },
+           "Publishes a package; the same package again changes nothing."
+    )
+        .lane("case-types");
+}
+
+} // namespace kansli::cases

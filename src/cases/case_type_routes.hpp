@@ -1,0 +1,43 @@
+// The API case-types: what an installation offers, the forms, and for process owners the check and
+// the publishing of packages.
+#pragma once
+
+#include "cases/case_type_store.hpp"
+#include "web/router.hpp"
+
+namespace kansli::cases {
+
+// What a list shows.
+struct CaseTypeSummary {
+    base::Slug id;
+    std::int64_t version = 0;
+    Names names;
+    Descriptions descriptions;
+    base::Slug unit;
+};
+BOOST_DESCRIBE_STRUCT(CaseTypeSummary, (), (id, version, names, descriptions, unit))
+
+// A form as the browser needs it: `schema` is form.schema.json, `ui` is form.ui.json.
+struct CaseTypeForm {
+    base::Slug case_type;
+    std::int64_t case_type_version = 0;
+    base::JsonText schema;
+    base::JsonText ui;
+};
+BOOST_DESCRIBE_STRUCT(CaseTypeForm, (), (case_type, case_type_version, schema, ui))
+
+// {"files": {"case-type.yaml": "id: …", "form.schema.json": "{…}", "form.ui.json": "{…}"}}
+struct PackageUpload {
+    PackageFiles files;
+};
+BOOST_DESCRIBE_STRUCT(PackageUpload, (), (files))
+
+struct PackageReport {
+    std::vector<PackageProblem> problems; // empty: the package may be published
+};
+BOOST_DESCRIBE_STRUCT(PackageReport, (), (problems))
+
+// `types` must outlive the router. Only packages for `installation` are published here.
+void add_case_type_routes(web::Api& api, CaseTypes& types, Installation installation);
+
+} // namespace kansli::cases
