@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "jobs/job.hpp"
 #include "jobs/job_store.hpp"
 #include "jobs/test_queue.hpp"

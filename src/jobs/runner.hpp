@@ -38,6 +38,10 @@ using Handler = std::function<
 using Conclusion = std::function<void(storage::Transaction& tx)>;
 using Effect = std::function<Conclusion(const JobContext& context, const base::JsonValue& payload)>;
 
+// How a run ended: its effect is there, it will be tried again, or a person must look.
+enum class Outcome { done, failed, incident };
+BOOST_DESCRIBE_ENUM(Outcome, done, failed, incident)
+
 struct RunnerSettings {
     std::size_t threads = 4;   // for effects outside; one kind takes half of them at most
     std::size_t in_lanes = 64; // jobs handed to the write lanes and not yet committed
@@ -45,6 +49,8 @@ struct RunnerSettings {
     std::chrono::milliseconds lease{60'000};
     base::Clock clock = base::system_now;
     storage::Notifier* notifier = nullptr; // wakes the other nodes, and wakes this one; outlives it
+    // Told of every run, on any thread; must be quick and must not throw.
+    std::function<void(const std::string& kind, Outcome outcome)> count{};
 };
 
 class Runner {
@@ -124,6 +130,7 @@ private:
     void
     write_failure(storage::Transaction& tx, const Run& run, const std::exception_ptr& failed) const;
     void finished(const Run& run);
+    void count(const std::string& kind, Outcome outcome) const;
     bool is_stopping();
 
     storage::Database& database_;

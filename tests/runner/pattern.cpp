@@ -55,7 +55,15 @@ private:
         if (take("/")) return parse_regex();
         if (take("{")) return parse_object();
         if (take("[")) return parse_list();
-        return {.value = parse_plain()};
+        const auto start = at_;
+        Pattern pattern{.value = parse_plain()};
+        if (!pattern.value.is_string()) return pattern;
+        const auto& text = pattern.value.get_string();
+        if (text.size() > 1 && text.front() == '/' && text.back() == '/') {
+            at_ = start;
+            fail("a regular expression without quotes around it");
+        }
+        return pattern;
     }
 
     Pattern parse_regex() {

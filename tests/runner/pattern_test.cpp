@@ -80,6 +80,10 @@ TEST(Pattern, a_mistake_is_named_by_line_and_column) {
         parse_error("{\"a\": yes}"),
         "expected JSON, ?, !, /regex/ or, in a list, ... at line 1, column 7"
     );
+    EXPECT_EQ(
+        parse_error("[\"/a/\"]"),
+        "expected a regular expression without quotes around it at line 1, column 2"
+    );
     EXPECT_EQ(parse_error("[1, 2"), "expected ] at line 1, column 6");
     EXPECT_EQ(parse_error("{} {}"), "expected the end at line 1, column 4");
     EXPECT_NE(parse_error("/(/"), "");

@@ -72,11 +72,11 @@ public:
                 continue;
             }
             if (is_setting(line)) continue;
-            if (name_.empty()) fail(line, "a request begins with its name, \"### Who does what\"");
             scenario.steps.push_back(parse_step(line));
-            name_.clear();
+            is_name_used_ = true;
+            repeat_ = 1;
         }
-        if (!name_.empty()) fail(lines_.back(), "the step \"" + name_ + "\" does nothing");
+        if (!is_name_used_) fail(lines_.back(), "the step \"" + name_ + "\" does nothing");
         if (scenario.steps.empty()) fail({1, {}}, "nothing happens in this file");
         return scenario;
     }
@@ -94,10 +94,10 @@ private:
     }
 
     void begin_step(const Line& line) {
-        if (!name_.empty()) fail(line, "the step \"" + name_ + "\" does nothing");
+        if (!is_name_used_) fail(line, "the step \"" + name_ + "\" does nothing");
         name_ = base::trimmed(line.text.substr(3));
+        is_name_used_ = false;
         if (name_.empty()) fail(line, "a step has a name");
-        repeat_ = 1;
     }
 
     // Lines that say where, as whom and how often.
@@ -111,12 +111,7 @@ private:
                 fail(line, "the installations are @external and @internal");
             if (face_ != "portal" && face_ != "desk") fail(line, "the faces are portal and desk");
         } else if (first == "as") {
-            user_ = next_word(rest);
-            if (user_.empty()) fail(line, "as whom?");
-            if (user_ == "nobody") user_.clear();
-            bearer_.clear();
-            if (rest.starts_with("bearer ")) bearer_ = base::trimmed(rest.substr(7));
-            if (!rest.empty() && bearer_.empty()) fail(line, "expected: as name bearer {{token}}");
+            set_user(line, rest);
         } else if (first == "repeat") {
             const auto times = whole(next_word(rest));
             if (!times || *times < 1 || *times > 1000 || rest != "parallel")
@@ -128,13 +123,29 @@ private:
         return true;
     }
 
+    // "anna", "nobody", "anna login 198501032398", "robot bearer {{token}}"
+    void set_user(const Line& line, std::string_view rest) {
+        user_ = next_word(rest);
+        login_.clear();
+        bearer_.clear();
+        if (user_.empty()) fail(line, "as whom?");
+        if (user_ == "nobody") user_.clear();
+        if (rest.empty()) return;
+        const auto how = next_word(rest);
+        if (how == "login") login_ = rest;
+        if (how == "bearer") bearer_ = rest;
+        if (login_.empty() && bearer_.empty())
+            fail(line, "expected: as anna login 198501032398, or as robot bearer {{token}}");
+    }
+
     Step parse_step(const Line& line) {
         Step step{
             .line = line.number,
-            .name = name_,
+            .name = name_.empty() ? std::string(line.text) : name_,
             .installation = installation_,
             .face = face_,
             .user = user_,
+            .login = login_,
             .bearer = bearer_,
             .repeat = repeat_};
         if (installation_.empty()) fail(line, "where? @external portal, @internal desk, …");
@@ -159,11 +170,24 @@ private:
         return step;
     }
 
+    // Every line that begins something new begins in the first column.
     bool at_end_of_body() const {
         if (at_ == lines_.size()) return true;
         const auto text = lines_[at_].text;
-        return text.starts_with("###") || text.starts_with("HTTP ") || text.starts_with("> ") ||
-               text.starts_with("@") || text.starts_with("as ") || times_of(text);
+        constexpr std::array<std::string_view, 7> beginnings{
+            "###", "HTTP ", "> ", "@", "as ", "$ ", "repeat "};
+        return std::any_of(
+                   beginnings.begin(),
+                   beginnings.end(),
+                   [&](auto beginning) { return text.starts_with(beginning); }
+               ) ||
+               text == "restart" || times_of(text) || is_request(text);
+    }
+
+    static bool is_request(std::string_view text) {
+        const auto method = next_word(text);
+        return text.starts_with('/') &&
+               std::find(methods.begin(), methods.end(), method) != methods.end();
     }
 
     // "19 x HTTP 409"
@@ -250,8 +274,14 @@ private:
         step.expected.push_back(std::move(reply));
     }
 
-    // What a command prints is expected as a reply's body is.
+    // "exit 1" where it is to fail; what it prints is expected as a reply's body is.
     void parse_output(Step& step) {
+        if (at_ < lines_.size() && lines_[at_].text.starts_with("exit ")) {
+            const auto status = whole(lines_[at_].text.substr(5));
+            if (!status) fail(lines_[at_], "expected: exit 1");
+            step.exit_status = *status;
+            ++at_;
+        }
         while (!at_end_of_body() && is_silent(lines_[at_])) ++at_;
         ExpectedReply output{.line = step.line};
         output.body_line = at_ < lines_.size() ? lines_[at_].number : step.line;
@@ -276,10 +306,12 @@ private:
     std::string file_;
     std::vector<Line> lines_;
     std::size_t at_ = 0;
-    std::string name_;
+    std::string name_; // of the steps from here on
+    bool is_name_used_ = true;
     std::string installation_;
     std::string face_;
     std::string user_;
+    std::string login_;
     std::string bearer_;
     int repeat_ = 1;
 };

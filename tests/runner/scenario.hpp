@@ -47,6 +47,7 @@ struct Step {
     std::string installation; // "external" or "internal"
     std::string face;         // "portal" or "desk"
     std::string user;         // whose cookies it sends and keeps; empty: nobody's
+    std::string login;        // who that is to the sandbox's login; empty: the file logs in itself
     std::string bearer;       // a machine's token
 
     std::string method{};
@@ -57,6 +58,7 @@ struct Step {
     std::chrono::milliseconds within{0}; // asked again until the reply is the expected one
 
     std::string command{}; // "token create --name robot", after the program's name
+    int exit_status = 0;
     std::vector<ExpectedReply> expected{};
     std::vector<Save> saves{};
 };

@@ -84,11 +84,12 @@ HTTP 200 within 5 s
 
 TEST(Scenario, who_and_where_hold_until_they_change) {
     const auto scenario = parse(R"(@external desk
-as anna
+as anna login anna.holm
 ### one
 GET /a
 HTTP 200
 as robot bearer {{token}}
+
 ### two
 GET /b
 HTTP 200
@@ -101,12 +102,36 @@ HTTP 200
 
     ASSERT_EQ(scenario.steps.size(), 3);
     EXPECT_EQ(scenario.steps[0].user, "anna");
+    EXPECT_EQ(scenario.steps[0].login, "anna.holm");
+    EXPECT_EQ(scenario.steps[1].login, "");
     EXPECT_EQ(scenario.steps[1].user, "robot");
     EXPECT_EQ(scenario.steps[1].bearer, "{{token}}");
     EXPECT_EQ(scenario.steps[1].installation, "external");
     EXPECT_EQ(scenario.steps[2].installation, "internal");
     EXPECT_EQ(scenario.steps[2].user, "");
     EXPECT_EQ(scenario.steps[2].bearer, "");
+}
+
+TEST(Scenario, a_step_may_take_several_requests_and_the_first_needs_no_name) {
+    const auto scenario = parse(on_portal(R"(GET /a
+HTTP 200
+
+### Both
+GET /b
+HTTP 200
+{ "b": 1 }
+
+DELETE /c
+
+HTTP 204
+)"));
+
+    ASSERT_EQ(scenario.steps.size(), 3);
+    EXPECT_EQ(scenario.steps[0].name, "GET /a");
+    EXPECT_EQ(scenario.steps[1].name, "Both");
+    EXPECT_EQ(scenario.steps[1].expected[0].body, "{ \"b\": 1 }\n\n");
+    EXPECT_EQ(scenario.steps[2].name, "Both");
+    EXPECT_EQ(scenario.steps[2].line, 10);
 }
 
 TEST(Scenario, parallel_requests_count_their_replies) {
@@ -148,6 +173,10 @@ TEST(Scenario, a_command_and_a_restart_are_steps_too) {
 $ token create --name robot
 { "token": ? }
 > token = /token
+### A command that fails
+$ verify
+exit 1
+/broken/
 ### The machine loses its power
 restart
 )"));
@@ -156,7 +185,9 @@ restart
     EXPECT_EQ(scenario.steps[0].command, "token create --name robot");
     EXPECT_EQ(scenario.steps[0].expected.at(0).body, "{ \"token\": ? }\n");
     EXPECT_EQ(scenario.steps[0].saves.size(), 1);
-    EXPECT_EQ(scenario.steps[1].kind, Step::Kind::restart);
+    EXPECT_EQ(scenario.steps[1].exit_status, 1);
+    EXPECT_EQ(scenario.steps[1].expected.at(0).body, "/broken/\n");
+    EXPECT_EQ(scenario.steps[2].kind, Step::Kind::restart);
 }
 
 TEST(Scenario, a_mistake_is_named_by_file_and_line) {
@@ -164,10 +195,6 @@ TEST(Scenario, a_mistake_is_named_by_file_and_line) {
     EXPECT_EQ(
         parse_error("### a\nGET /\nHTTP 200\n"),
         "a.http:2: where? @external portal, @internal desk, …"
-    );
-    EXPECT_EQ(
-        parse_error(on_portal("GET /\nHTTP 200\n")),
-        "a.http:2: a request begins with its name, \"### Who does what\""
     );
     EXPECT_EQ(
         parse_error(on_portal("### a\nGET /\n")), "a.http:3: which reply is expected? HTTP 200, …"
