@@ -22,3 +22,6 @@ CREATE TABLE blob_chunk (
     bytes @blob NOT NULL,
     CONSTRAINT pk_blob_chunk PRIMARY KEY (upload_id, number)
 ) @strict;
+
+-- Attachments are packed already; trying to pack them again costs more than writing them.
+@postgres ALTER TABLE blob_chunk ALTER COLUMN bytes SET STORAGE EXTERNAL;

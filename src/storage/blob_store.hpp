@@ -7,6 +7,7 @@
 #include "base/time.hpp"
 #include "storage/database.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -28,6 +29,7 @@ BOOST_DESCRIBE_STRUCT(BlobRef, (), (sha256, size))
 class BlobWriter {
 public:
     virtual ~BlobWriter() = default; // without finish() nothing remains
+    // Error{unavailable} when there is no room, or no database.
     virtual void write(std::string_view piece) = 0;
     // Durable when it returns.
     virtual BlobRef finish() = 0;
@@ -50,10 +52,17 @@ public:
     // Error{not_found} when it is not there.
     virtual std::unique_ptr<BlobReader> reader(const std::string& sha256) = 0;
     virtual bool contains(const std::string& sha256) = 0;
+    // There may be none.
     virtual void remove(const std::string& sha256) = 0;
+    // Removes it unless it was written again since then, and tells whether it did: what was handed
+    // in anew while a sweep looked for links must stay.
+    virtual bool remove_if_older(const std::string& sha256, base::Timestamp than) = 0;
+    // Removes what is left of uploads that began before then and never finished; returns how many.
+    // Opening does it for those older than a day.
+    virtual std::size_t remove_unfinished(base::Timestamp begun_before) = 0;
     // Every blob's hash and when it was written, for the sweep and the backup.
-    virtual void
-    each(const std::function<void(const BlobRef&, base::Timestamp written)>& visit) = 0;
+    virtual void each(const std::function<void(const BlobRef&, base::Timestamp written)>& visit
+    ) = 0;
 };
 
 } // namespace kansli::storage

@@ -87,6 +87,18 @@ void check_order(const std::vector<Migration>& migrations) {
         refuse("Two migrations have the number of " + label(twin->number, twin->name) + ".");
 }
 
+// A statement that begins with @sqlite or @postgres is for that database alone.
+bool is_for(std::string& statement, Backend backend) {
+    const std::array<std::pair<std::string_view, Backend>, 2> marks{
+        {{"@sqlite ", Backend::sqlite}, {"@postgres ", Backend::postgres}}};
+    for (const auto& [mark, only] : marks) {
+        if (!statement.starts_with(mark)) continue;
+        statement.erase(0, mark.size());
+        return only == backend;
+    }
+    return true;
+}
+
 // What is missing, after a look at what was applied.
 std::vector<const Migration*>
 missing(const std::vector<Migration>& migrations, const std::vector<AppliedMigration>& applied) {
@@ -184,10 +196,10 @@ std::vector<std::string> statements_of(std::string_view sql, Backend backend) {
         if (is_last) code.pop_back();
         statement += statement.empty() ? code : '\n' + code;
         if (!is_last) continue;
-        statements.push_back(sql_for(statement, backend));
+        if (is_for(statement, backend)) statements.push_back(sql_for(statement, backend));
         statement.clear();
     }
-    if (!statement.empty()) statements.push_back(sql_for(statement, backend));
+    if (!statement.empty()) refuse("A migration ends in a statement that no semicolon ends.");
     return statements;
 }
 

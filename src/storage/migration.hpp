@@ -29,7 +29,8 @@ void check_schema(Database& database, const std::vector<Migration>& migrations);
 
 // With the words of one database in place of type words. Error{internal} for a word that is none.
 std::string sql_for(std::string_view sql, Backend backend);
-// The statements of a file, each ended by a semicolon at the end of a line, less its comments.
+// The statements of a file, each ended by a semicolon at the end of a line, less its comments. One
+// that begins with @sqlite or @postgres is for that database alone.
 std::vector<std::string> statements_of(std::string_view sql, Backend backend);
 
 } // namespace kansli::storage

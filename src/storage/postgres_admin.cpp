@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <vector>
 
 namespace kansli::storage {
 
@@ -57,9 +58,13 @@ void run_outside_transaction(const std::string& url, const std::string& sql) {
     }
 }
 
-} // namespace
+struct Word {
+    std::string name;
+    std::string variable; // empty where there is none
+    std::string value;
+};
 
-std::map<std::string, std::string> connection_words(const std::string& url) {
+std::vector<Word> words_of(const std::string& url) {
     char* why = nullptr;
     const std::unique_ptr<PQconninfoOption, FreeOptions> options(PQconninfoParse(url.c_str(), &why)
     );
@@ -68,20 +73,41 @@ std::map<std::string, std::string> connection_words(const std::string& url) {
         throw base::Error(
             base::ErrorCode::invalid, "The database's url is not a PostgreSQL connection string."
         );
-    std::map<std::string, std::string> words;
+    std::vector<Word> words;
     for (const auto* option = options.get(); option->keyword != nullptr; ++option)
-        if (option->val != nullptr && *option->val != '\0') words[option->keyword] = option->val;
+        if (option->val != nullptr && *option->val != '\0')
+            words.push_back(
+                {option->keyword, option->envvar == nullptr ? "" : option->envvar, option->val}
+            );
     return words;
 }
 
+std::string find_word(const std::vector<Word>& words, std::string_view name) {
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word& word) {
+        return word.name == name;
+    });
+    return found == words.end() ? "" : found->value;
+}
+
+} // namespace
+
+std::map<std::string, std::string> connection_environment(const std::string& url) {
+    std::map<std::string, std::string> variables;
+    for (const auto& word : words_of(url))
+        if (!word.variable.empty()) variables[word.variable] = word.value;
+    return variables;
+}
+
+std::string database_name(const std::string& url) {
+    const auto words = words_of(url);
+    const auto name = find_word(words, "dbname");
+    return "dbname=" + quoted_word(name.empty() ? find_word(words, "user") : name);
+}
+
 std::string with_database(const std::string& url, const std::string& name) {
-    auto words = connection_words(url);
-    words["dbname"] = name;
-    std::string made;
-    for (const auto& [word, value] : words) {
-        if (!made.empty()) made += ' ';
-        made += word + '=' + quoted_word(value);
-    }
+    std::string made = "dbname=" + quoted_word(name);
+    for (const auto& word : words_of(url))
+        if (word.name != "dbname") made += ' ' + word.name + '=' + quoted_word(word.value);
     return made;
 }
 

@@ -1,5 +1,5 @@
 // Whole databases of a PostgreSQL server, made and dropped: for tests, and for a restore, which
-// begins with an empty one. Also what a connection string says, word by word.
+// begins with an empty one. Also what a connection string says.
 #pragma once
 
 #include <map>
@@ -8,8 +8,11 @@
 
 namespace kansli::storage {
 
-// "host" -> "/run/postgresql", "dbname" -> … ; Error{invalid} for what libpq cannot read.
-std::map<std::string, std::string> connection_words(const std::string& url);
+// What the url says as PostgreSQL's own programs read it from their environment, "PGHOST" -> … ;
+// all of these are Error{invalid} for a url that libpq cannot read.
+std::map<std::string, std::string> connection_environment(const std::string& url);
+// As a program takes it on its command line: never with a password.
+std::string database_name(const std::string& url);
 // The same server and user, another database.
 std::string with_database(const std::string& url, const std::string& name);
 

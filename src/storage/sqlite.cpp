@@ -15,8 +15,7 @@ namespace kansli::storage {
 
 namespace {
 
-constexpr std::int64_t application_id = 0x4b616e73; // "Kans" in the file's header
-constexpr int steps_between_looks = 20'000;         // of SQLite's machine: about a millisecond
+constexpr int steps_between_looks = 20'000; // of SQLite's machine: about a millisecond
 // 64 MB of log, and how much more before the next try when a long read kept it from being emptied.
 constexpr int max_wal_pages = 16'000;
 constexpr int wal_pages_until_next_try = 4'000;
@@ -30,72 +29,14 @@ void set_up_library() {
     });
 }
 
-// "UNIQUE constraint failed: mandate.source, mandate.source_id" -> "source_id": in our constraints
-// the last column is the one that a person would change.
-std::string last_column(std::string_view message) {
-    const auto dot = message.rfind('.');
-    return dot == std::string_view::npos ? "" : std::string(message.substr(dot + 1));
-}
-
-base::Error taken(std::string_view message) {
-    std::vector<base::Problem> problems;
-    if (const auto column = last_column(message); !column.empty())
-        problems.push_back({"/" + column, "taken", "is taken already"});
-    return {base::ErrorCode::conflict, "There is one already.", std::move(problems)};
-}
-
-base::Error still_referred_to() {
-    return {
-        base::ErrorCode::conflict,
-        "It refers to what is not there, or something still refers to it."};
-}
-
-base::Error unavailable(const char* message) { return {base::ErrorCode::unavailable, message}; }
-
-void log_failure(int code, const char* what, std::string_view sql) {
-    base::log(
-        base::LogLevel::error, "sqlite_failed", {{"code", code}, {"what", what}, {"sql", sql}}
-    );
-}
-
-[[noreturn]] void throw_failure(int code, const char* what, std::string_view sql) {
-    switch (code) {
-    case SQLITE_CONSTRAINT_UNIQUE:
-    case SQLITE_CONSTRAINT_PRIMARYKEY:
-        throw taken(what);
-    case SQLITE_CONSTRAINT_FOREIGNKEY:
-        throw still_referred_to();
-    default:
-        break;
-    }
-    switch (code & 0xFF) {
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-        throw Retry{};
-    case SQLITE_INTERRUPT:
-        throw unavailable("The database took too long to answer.");
-    case SQLITE_FULL:
-        log_failure(code, what, sql);
-        throw unavailable("The database's disk is full.");
-    case SQLITE_IOERR:
-    case SQLITE_CANTOPEN:
-    case SQLITE_NOMEM:
-        log_failure(code, what, sql);
-        throw unavailable("The database cannot be read or written.");
-    default:
-        log_failure(code, what, sql);
-        throw base::Error(
-            base::ErrorCode::internal,
-            "The database refused a statement (SQLite " + std::to_string(code) + ")."
-        );
-    }
-}
-
 // Readable by its owner alone, from the start; SQLite gives the log beside it the same mode.
 void make_file(const std::filesystem::path& file) {
     const auto descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
-        throw unavailable("The database file cannot be opened; look at its path and its owner.");
+        throw base::Error(
+            base::ErrorCode::unavailable,
+            "The database file cannot be opened; look at its path and its owner."
+        );
     close(descriptor);
 }
 
@@ -187,7 +128,8 @@ SqliteConnection::SqliteConnection(SqliteOptions options)
         nullptr
     );
     x_db.reset(opened);
-    if (code != SQLITE_OK) throw unavailable("The database file cannot be opened.");
+    if (code != SQLITE_OK)
+        throw base::Error(base::ErrorCode::unavailable, "The database file cannot be opened.");
     set_up();
 }
 
@@ -229,14 +171,14 @@ void SqliteConnection::claim_file() {
         return code == SQLITE_ROW ? sqlite3_column_int64(raw, 0) : 0;
     };
     const auto id = number("PRAGMA application_id");
-    if (id == application_id) return;
+    if (id == sqlite_application_id) return;
     const auto tables = number("SELECT count(*) FROM sqlite_schema");
     if (id != 0 || tables != 0 || code != SQLITE_ROW)
         throw base::Error(
             base::ErrorCode::invalid,
             "The database file is not one of Kansli's; name another file in the configuration."
         );
-    pragma(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+    pragma(("PRAGMA application_id = " + std::to_string(sqlite_application_id)).c_str());
 }
 
 void SqliteConnection::pragma(const char* sql) {
@@ -366,7 +308,7 @@ void SqliteConnection::send(std::string_view sql, std::span<const Value> values)
 void SqliteConnection::fail(std::string_view sql) {
     const auto code = sqlite3_extended_errcode(x_db.get());
     try {
-        throw_failure(code, sqlite3_errmsg(x_db.get()), sql);
+        throw_sqlite_failure(code, sqlite3_errmsg(x_db.get()), sql);
     } catch (...) {
         if (x_task && !x_spoiled_by && sqlite3_get_autocommit(x_db.get()) != 0) {
             x_spoiled_by = x_task;

@@ -18,6 +18,11 @@ struct sqlite3_stmt;
 
 namespace kansli::storage {
 
+constexpr std::int64_t sqlite_application_id = 0x4b616e73; // "Kans" in the file's header
+
+// What a failed statement means to us: an Error, or Retry.
+[[noreturn]] void throw_sqlite_failure(int code, const char* what, std::string_view sql);
+
 struct SqliteOptions {
     std::filesystem::path file;
     bool is_read_only = false;

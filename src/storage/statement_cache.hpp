@@ -16,7 +16,7 @@ constexpr std::size_t max_statements = 256;
 // Utility statements are run once; keeping them would only push others out.
 inline bool is_worth_keeping(std::string_view sql) {
     return !sql.starts_with("CREATE") && !sql.starts_with("ALTER") && !sql.starts_with("DROP") &&
-           !sql.starts_with("PRAGMA") && !sql.starts_with("VACUUM");
+           !sql.starts_with("PRAGMA") && !sql.starts_with("SET");
 }
 
 template <class Statement>
