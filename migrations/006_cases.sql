@@ -70,7 +70,8 @@ CREATE TABLE stakeholder (
     added_at @time NOT NULL,
     removed_at @time,
     CONSTRAINT pk_stakeholder PRIMARY KEY (id),
-    CONSTRAINT fk_stakeholder_case_id FOREIGN KEY (case_id) REFERENCES cases (id),
+    CONSTRAINT fk_stakeholder_case_id FOREIGN KEY (case_id) REFERENCES cases (id)
+        DEFERRABLE INITIALLY DEFERRED,
     CONSTRAINT fk_stakeholder_party_id FOREIGN KEY (party_id) REFERENCES party (id)
 ) @strict;
 
