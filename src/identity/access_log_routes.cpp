@@ -1,7 +1,10 @@
 // The access log as auditors read it: which member of staff or machine saw or changed what.
 #include "identity/session_routes.hpp"
+#include "storage/sql_text.hpp"
 #include "web/access_log.hpp"
 #include "web/reply.hpp"
+
+#include <algorithm>
 
 namespace kansli::identity {
 
@@ -37,81 +40,68 @@ BOOST_DESCRIBE_STRUCT(
 
 namespace {
 
-// The conditions of a filter as SQL, with their values in order.
-struct Condition {
-    std::string sql;
-    std::vector<storage::Value> values;
-
-    void add(const std::string& before, storage::Value value, const std::string& after = {}) {
-        values.push_back(std::move(value));
-        sql += " AND " + before + '$' + std::to_string(values.size()) + after;
-    }
-};
-
 // Where a page ended: "<microseconds>.<id>".
 std::string cursor_after(const AccessLogEntry& last) {
     return std::to_string(last.at.micros()) + '.' + last.id.to_text();
 }
 
-void add_cursor(Condition& condition, std::string_view cursor) {
-    const auto dot = cursor.find('.');
+void add_cursor(storage::SqlText& sql, std::string_view cursor) {
+    const auto dot = std::min(cursor.find('.'), cursor.size());
     const auto micros = web::field_from_text<std::int64_t>(cursor.substr(0, dot));
-    const auto id = base::Uuid::from_text(
-        dot == std::string_view::npos ? std::string_view() : cursor.substr(dot + 1)
-    );
+    const auto id = base::Uuid::from_text(cursor.substr(std::min(dot + 1, cursor.size())));
     if (!micros || !id)
         throw base::Error(
             base::ErrorCode::invalid,
             "The cursor is not one of ours.",
             {{"?cursor", "invalid_cursor", "is not one that a list gave"}}
         );
-    const auto at = std::to_string(condition.values.size() + 1);
-    condition.values.emplace_back(base::Timestamp::from_micros(*micros.value));
-    condition.values.emplace_back(*id.value);
-    const auto id_place = std::to_string(condition.values.size());
-    condition.sql +=
-        " AND (l.at < $" + at + " OR (l.at = $" + at + " AND l.id < $" + id_place + "))";
+    const auto at = base::Timestamp::from_micros(*micros.value);
+    sql.add(" AND (l.at < ").bind(at).add(" OR (l.at = ").bind(at);
+    sql.add(" AND l.id < ").bind(*id.value).add("))");
 }
 
-Condition condition_of(const web::Session& session, const AccessLogFilter& filter) {
-    Condition condition;
+void add_filter(
+    storage::SqlText& sql,
+    const base::MunicipalityId& municipality,
+    const AccessLogFilter& filter
+) {
     // Rows without a municipality are of routes that concern the installation as a whole.
-    condition.add(
-        "(l.municipality_id = ",
-        storage::to_value(session.municipality_id),
-        " OR l.municipality_id IS NULL)"
-    );
-    if (filter.from) condition.add("l.at >= ", *filter.from);
-    if (filter.to) condition.add("l.at < ", *filter.to);
-    if (filter.user_id) condition.add("l.user_id = ", storage::to_value(*filter.user_id));
-    if (filter.case_id) condition.add("l.resource_id = ", filter.case_id->to_text());
-    return condition;
+    sql.add(" WHERE (l.municipality_id = ").bind(municipality);
+    sql.add(" OR l.municipality_id IS NULL)");
+    if (filter.from) sql.add(" AND l.at >= ").bind(*filter.from);
+    if (filter.to) sql.add(" AND l.at < ").bind(*filter.to);
+    if (filter.user_id) sql.add(" AND l.user_id = ").bind(*filter.user_id);
+    if (filter.case_id) sql.add(" AND l.resource_id = ").bind(filter.case_id->to_text());
+}
+
+std::int64_t count_to(web::Session& session, const AccessLogFilter& filter, std::int64_t most) {
+    storage::SqlText sql;
+    sql.add("SELECT COUNT(*) FROM (SELECT 1 FROM access_log l");
+    add_filter(sql, session.municipality_id, filter);
+    sql.add(" LIMIT ").bind(most).add(") AS counted");
+    return session.tx.query_values<std::int64_t>(sql.text(), sql.values()).front();
 }
 
 web::Page<AccessLogEntry>
 list_access(web::Session& session, const web::Query<AccessLogFilter>& filter) {
     const auto wanted = web::page_request(filter->limit, filter->page, filter->cursor);
-    auto condition = condition_of(session, *filter);
-    web::Page<AccessLogEntry> page;
-    const auto counted = session.tx.query_values<std::int64_t>(
-        "SELECT COUNT(*) FROM (SELECT 1 FROM access_log l WHERE true" + condition.sql + " LIMIT " +
-            std::to_string(web::max_counted + 1) + ") AS counted",
-        condition.values
-    );
-    page.total_capped = counted.front() > web::max_counted;
-    page.total = std::min(counted.front(), web::max_counted);
-
-    if (wanted.cursor) add_cursor(condition, *wanted.cursor);
-    const auto offset = wanted.cursor ? 0 : wanted.offset();
-    page.items = session.tx.query_values<AccessLogEntry>(
+    storage::SqlText sql;
+    sql.add(
         "SELECT l.id, l.at, l.user_id, COALESCE(u.name, t.name) AS user_name, l.role, l.method, "
         "l.route, l.resource_id, l.party_ids, l.request_id, l.status FROM access_log l "
         "LEFT JOIN staff_user u ON u.id = l.user_id "
-        "LEFT JOIN machine_token t ON t.id = l.user_id WHERE true" +
-            condition.sql + " ORDER BY l.at DESC, l.id DESC LIMIT " +
-            std::to_string(wanted.limit + 1) + " OFFSET " + std::to_string(offset),
-        condition.values
+        "LEFT JOIN machine_token t ON t.id = l.user_id"
     );
+    add_filter(sql, session.municipality_id, *filter);
+    if (wanted.cursor) add_cursor(sql, *wanted.cursor);
+    sql.add(" ORDER BY l.at DESC, l.id DESC LIMIT ").bind(wanted.limit + 1);
+    sql.add(" OFFSET ").bind(wanted.cursor ? std::int64_t{0} : wanted.offset());
+
+    web::Page<AccessLogEntry> page;
+    const auto counted = count_to(session, *filter, web::max_counted + 1);
+    page.total_capped = counted > web::max_counted;
+    page.total = std::min(counted, web::max_counted);
+    page.items = session.tx.query_values<AccessLogEntry>(sql.text(), sql.values());
     if (static_cast<std::int64_t>(page.items.size()) > wanted.limit) {
         page.items.resize(static_cast<std::size_t>(wanted.limit));
         page.next_cursor = cursor_after(page.items.back());

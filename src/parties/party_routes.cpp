@@ -5,7 +5,9 @@
 namespace kansli::parties {
 namespace {
 
-FoundParty found(const Party& party) {
+// What is shown of it, noted for the access log.
+FoundParty show(web::Session& session, const Party& party) {
+    session.shown_parties.push_back(party.id);
     FoundParty shown{
         .party_id = party.id,
         .kind = party.kind,
@@ -37,13 +39,13 @@ FoundParties search_parties(web::Session& session, const PartySearch& search) {
                 {{"/number", number.code, number.message}}
             );
         const auto party = search_by_number(session.tx, session.municipality_id, *number.value);
-        if (party) result.parties.push_back(found(*party));
+        if (party) result.parties.push_back(show(session, *party));
         return result;
     }
     auto parties = search_by_name(session.tx, session.municipality_id, search.name->str());
     result.more = parties.size() > max_found_parties;
     if (result.more) parties.resize(max_found_parties);
-    for (const auto& party : parties) result.parties.push_back(found(party));
+    for (const auto& party : parties) result.parties.push_back(show(session, party));
     return result;
 }
 

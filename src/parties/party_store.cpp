@@ -1,5 +1,7 @@
 #include "parties/party_store.hpp"
 
+#include "storage/sql_text.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -71,15 +73,11 @@ Party get_party(storage::Transaction& tx, PartyId id) {
 
 std::vector<Party> find_parties(storage::Transaction& tx, const std::vector<PartyId>& ids) {
     if (ids.empty()) return {};
-    std::string places;
-    std::vector<storage::Value> values;
-    for (const auto& id : ids) {
-        values.push_back(storage::to_value(id));
-        places += (values.size() > 1 ? ", $" : "$") + std::to_string(values.size());
-    }
-    return tx.query_values<Party>(
-        "SELECT " + columns() + " FROM party WHERE id IN (" + places + ")", values
-    );
+    storage::SqlText sql;
+    sql.add("SELECT " + columns() + " FROM party WHERE id IN (");
+    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i > 0 ? ", " : "").bind(ids[i]);
+    sql.add(")");
+    return tx.query_values<Party>(sql.text(), sql.values());
 }
 
 std::optional<Party> find_party_by_number(storage::Transaction& tx, const PartyNumber& number) {
@@ -175,23 +173,22 @@ std::vector<Party> search_by_name(
             "The name to search for holds no letter.",
             {{"/name", "too_short", "must hold a word"}}
         );
-    // The longest word is the rarest start.
+    // The longest word is the rarest start, and its key the likeliest to be whole.
     const auto& longest = *std::max_element(words.begin(), words.end(), [](auto& a, auto& b) {
-        return a.size() < b.size();
+        return base::utf8_length(a) < base::utf8_length(b);
     });
-    std::vector<storage::Value> values{
-        storage::to_value(municipality_id), search_key(longest), false};
-    std::string sql = "SELECT " + party_columns() +
-                      " FROM party_name_key k JOIN party p ON p.id = k.party_id "
-                      "JOIN party_municipality m ON m.party_id = k.party_id "
-                      "AND m.municipality_id = $1 WHERE k.key = $2 AND p.protected_identity = $3";
-    for (const auto& word : words) {
-        values.emplace_back("% " + word + '%');
-        sql += " AND p.search_name LIKE $" + std::to_string(values.size());
-    }
-    values.emplace_back(static_cast<std::int64_t>(max_found_parties + 1));
-    sql += " ORDER BY p.search_name, p.id LIMIT $" + std::to_string(values.size());
-    return tx.query_values<Party>(sql, values);
+    storage::SqlText sql;
+    sql.add("SELECT " + party_columns())
+        .add(" FROM party_name_key k JOIN party p ON p.id = k.party_id "
+             "JOIN party_municipality m ON m.party_id = k.party_id AND m.municipality_id = ")
+        .bind(municipality_id)
+        .add(" WHERE k.key = ")
+        .bind(search_key(longest))
+        .add(" AND p.protected_identity = ")
+        .bind(false);
+    for (const auto& word : words) sql.add(" AND p.search_name LIKE ").bind("% " + word + '%');
+    sql.add(" ORDER BY p.search_name, p.id LIMIT ").bind(max_found_parties + 1);
+    return tx.query_values<Party>(sql.text(), sql.values());
 }
 
 std::optional<Party> search_by_number(
