@@ -101,8 +101,8 @@ RunningInstallation::RunningInstallation(const Configuration& config)
     callers_ = std::make_unique<identity::Callers>(
         *database_, identity_settings(config_), party_functions()
     );
-    services_ =
-        std::make_unique<cases::CaseServices>(cases::CaseServices{*types_, *blobs_, may_handle});
+    services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
+        *types_, *blobs_, may_handle, counts_});
     runner_ = std::make_unique<jobs::Runner>(
         *database_, jobs::RunnerSettings{.notifier = notifier_.get()}
     );

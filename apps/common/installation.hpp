@@ -43,6 +43,7 @@ private:
     std::unique_ptr<storage::BlobStore> blobs_;
     std::unique_ptr<storage::Notifier> notifier_;
     std::unique_ptr<cases::CaseTypes> types_;
+    cases::LargeCounts counts_;
     std::unique_ptr<identity::Callers> callers_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<cases::CaseServices> services_;

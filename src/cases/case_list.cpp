@@ -69,6 +69,8 @@ struct Listing {
     Order order;
     web::PageRequest page;
     std::optional<Cursor> cursor;
+    LargeCounts* counts = nullptr;
+    base::Timestamp now{};
 };
 
 // One branch per scope, each in order by its own index, then merged: a database sorts at most
@@ -116,7 +118,11 @@ std::int64_t count(storage::Transaction& tx, const Listing& listing, std::size_t
         !listing.cursor && shown < listing.page.limit && (shown > 0 || listing.page.page == 1);
     if (is_last) return listing.page.offset() + shown;
     const auto sql = select_count(listing);
-    return tx.query_values<std::int64_t>(sql.text(), sql.values()).front();
+    if (listing.counts != nullptr)
+        if (const auto known = listing.counts->find(sql, listing.now)) return *known;
+    const auto counted = tx.query_values<std::int64_t>(sql.text(), sql.values()).front();
+    if (listing.counts != nullptr) listing.counts->keep(sql, counted, listing.now);
+    return counted;
 }
 
 base::Timestamp time_of(const auto& row, const Order& order) {
@@ -231,7 +237,8 @@ CaseSummary summary(SummaryRow&& row, const std::map<PartyId, std::string>& name
 
 } // namespace
 
-web::Page<CaseSummary> list_cases(web::Session& session, const CaseQuery& query) {
+web::Page<CaseSummary>
+list_cases(web::Session& session, const CaseQuery& query, LargeCounts* counts) {
     if (query.unassigned.value_or(false) && query.assigned_to)
         throw base::Error(
             base::ErrorCode::invalid,
@@ -244,7 +251,9 @@ web::Page<CaseSummary> list_cases(web::Session& session, const CaseQuery& query)
         .add_filter = [&](storage::SqlText& sql) { add_case_filter(sql, query); },
         .order = order_of(query.sort.value_or(CaseSort::newest)),
         .page = web::page_request(query.limit, query.page, query.cursor),
-        .cursor = query.cursor ? std::optional(Cursor::from_text(*query.cursor)) : std::nullopt};
+        .cursor = query.cursor ? std::optional(Cursor::from_text(*query.cursor)) : std::nullopt,
+        .counts = counts,
+        .now = session.now};
     auto rows = read_page<SummaryRow>(session.tx, listing, columns);
     const auto names = applicant_names(session, rows.items);
     web::Page<CaseSummary> page{

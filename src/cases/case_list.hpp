@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/case_store.hpp"
+#include "cases/large_counts.hpp"
 #include "web/reply.hpp"
 
 #include <optional>
@@ -81,7 +82,9 @@ BOOST_DESCRIBE_STRUCT(
      updated_at)
 )
 
-web::Page<CaseSummary> list_cases(web::Session& session, const CaseQuery& query);
+// With `counts`, a total of thousands may be a second old.
+web::Page<CaseSummary>
+list_cases(web::Session& session, const CaseQuery& query, LargeCounts* counts = nullptr);
 
 struct StatusCount {
     std::string case_type;

@@ -3,6 +3,7 @@
 
 #include "cases/assignment.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/large_counts.hpp"
 #include "storage/blob_store.hpp"
 #include "web/router.hpp"
 
@@ -13,6 +14,7 @@ struct CaseServices {
     CaseTypes& types;
     storage::BlobStore& blobs;
     MayHandle may_handle;
+    LargeCounts& counts;
 };
 
 // Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
