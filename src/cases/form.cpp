@@ -167,13 +167,18 @@ std::string type_text(const object* schema) {
     return "must be an object";
 }
 
+std::string written(const JsonValue& value) {
+    return value.is_double() ? fmt::format("{}", value.get_double())
+                             : boost::json::serialize(value);
+}
+
 std::string range_text(const object* schema) {
     std::string text = "must be";
     const auto add = [&](const char* key, std::string_view word) {
         const auto* limit = schema != nullptr ? schema->if_contains(key) : nullptr;
         if (limit == nullptr) return;
         if (text != "must be") text += " and";
-        text += fmt::format(" {} {}", word, boost::json::serialize(*limit));
+        text += fmt::format(" {} {}", word, written(*limit));
     };
     add("minimum", "at least");
     add("exclusiveMinimum", "above");
@@ -240,12 +245,12 @@ private:
     static std::string const_text(const object* field) {
         const auto* value = field != nullptr ? field->if_contains("const") : nullptr;
         if (value == nullptr) return "does not fit the other answers";
-        return "must be " + boost::json::serialize(*value);
+        return "must be " + written(*value);
     }
 
     static std::string step_text(const object* field) {
         const auto* step = field != nullptr ? field->if_contains("multipleOf") : nullptr;
-        return step != nullptr ? boost::json::serialize(*step) : "another number";
+        return step != nullptr ? written(*step) : "another number";
     }
 
     // {"<root>", "[boreholes]", "[0]"} is /boreholes/0
