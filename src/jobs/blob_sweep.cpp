@@ -48,8 +48,8 @@ std::size_t sweep_blobs(
     for (std::size_t at = 0; at < old.size(); at += piece) {
         const auto part = std::span(old).subspan(at, std::min(piece, old.size() - at));
         for (const auto& sha256 : unlinked(database, links, part)) {
-            blobs.remove(sha256);
-            ++removed;
+            // Handed in anew since it was looked up, it stays.
+            if (blobs.remove_if_older(sha256, written_before)) ++removed;
         }
     }
     return removed;

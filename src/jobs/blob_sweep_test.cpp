@@ -54,10 +54,10 @@ TEST_P(BlobSweepTest, a_young_blob_stays) {
 }
 
 TEST_P(BlobSweepTest, more_than_one_piece_is_swept) {
-    for (int i = 0; i < 450; ++i) keep(std::to_string(i));
+    for (int i = 0; i < 210; ++i) keep(std::to_string(i));
 
     const auto tomorrow = base::system_now() + std::chrono::hours(25);
-    EXPECT_EQ(sweep_blobs(database(), *blobs_, links_, tomorrow), 450);
+    EXPECT_EQ(sweep_blobs(database(), *blobs_, links_, tomorrow), 210);
 }
 
 } // namespace kansli::jobs

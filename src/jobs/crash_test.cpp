@@ -93,8 +93,8 @@ TEST_P(CrashTest, every_job_is_done_exactly_once_though_its_process_is_killed_te
         EXPECT_TRUE(WIFSIGNALED(status));
         killed_at_work += count("job") > 0 ? 1 : 0;
     }
-    Runner runner(database(), short_leases());
     Tally done;
+    Runner runner(database(), short_leases());
     add_effect_handler(runner, done);
     runner.start();
     while (count("job") > 0) std::this_thread::sleep_for(20ms);

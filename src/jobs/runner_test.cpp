@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 
 using storage::Transaction;
 
+// What a handler uses is declared before its runner, and so outlives it.
 class RunnerTest : public QueueTest {};
 
 KANSLI_ON_EACH_DATABASE(RunnerTest);
@@ -193,8 +194,8 @@ TEST_P(RunnerTest, a_recurring_job_that_fails_has_one_incident_and_goes_on) {
 }
 
 TEST_P(RunnerTest, a_commit_wakes_the_runner_without_a_poll) {
-    Runner runner(database(), without_poll());
     Tally done;
+    Runner runner(database(), without_poll());
     runner.handle("lane", [&](Transaction& tx, auto&, auto&) {
         tx.after_commit([&done] { done.add(); });
     });
@@ -210,9 +211,9 @@ TEST_P(RunnerTest, a_commit_wakes_the_runner_without_a_poll) {
 }
 
 TEST_P(RunnerTest, a_job_for_later_runs_when_it_is_due_without_a_poll) {
-    Runner runner(database(), without_poll());
     Tally done;
     std::atomic<std::int64_t> ran_at{0};
+    Runner runner(database(), without_poll());
     runner.handle("a", [&](Transaction& tx, const JobContext& context, auto&) {
         ran_at = context.now.micros();
         tx.after_commit([&done] { done.add(); });
@@ -229,12 +230,12 @@ TEST_P(RunnerTest, a_job_for_later_runs_when_it_is_due_without_a_poll) {
 }
 
 TEST_P(RunnerTest, one_behind_a_key_follows_when_the_first_is_done_without_a_poll) {
-    Runner runner(database(), without_poll());
     Tally begun;
     Tally done;
     std::promise<void> go_on;
     auto may_go_on = go_on.get_future().share();
     std::atomic<int> at_once{0};
+    Runner runner(database(), without_poll());
     runner.handle_outside("a", [&, may_go_on](const JobContext&, const base::JsonValue&) {
         EXPECT_EQ(++at_once, 1);
         begun.add();
@@ -257,10 +258,10 @@ TEST_P(RunnerTest, one_behind_a_key_follows_when_the_first_is_done_without_a_pol
 }
 
 TEST_P(RunnerTest, stop_waits_for_what_is_running) {
-    std::optional<Runner> runner(std::in_place, database(), without_poll());
     Tally begun;
     std::promise<void> go_on;
     std::atomic<bool> finished{false};
+    std::optional<Runner> runner(std::in_place, database(), without_poll());
     runner->handle_outside("slow", [&](const JobContext&, const base::JsonValue&) {
         begun.add();
         go_on.get_future().wait();
@@ -279,10 +280,10 @@ TEST_P(RunnerTest, stop_waits_for_what_is_running) {
 }
 
 TEST_P(RunnerTest, one_slow_kind_leaves_threads_to_the_others) {
-    Runner runner(database(), {.threads = 2, .poll = 1h});
     std::promise<void> go_on;
     auto may_go_on = go_on.get_future().share();
     Tally others;
+    Runner runner(database(), {.threads = 2, .poll = 1h});
     runner.handle_outside("slow", [may_go_on](const JobContext&, const base::JsonValue&) {
         may_go_on.wait();
     });
@@ -299,9 +300,9 @@ TEST_P(RunnerTest, one_slow_kind_leaves_threads_to_the_others) {
 }
 
 TEST_P(RunnerTest, a_lease_is_renewed_while_its_effect_runs) {
+    Tally runs;
     Runner runner(database(), {.poll = 10ms, .lease = 150ms});
     Runner other(database(), {.poll = 10ms, .lease = 150ms});
-    Tally runs;
     for (auto* each : {&runner, &other})
         each->handle_outside("slow", [&](const JobContext&, const base::JsonValue&) {
             runs.add();
@@ -319,7 +320,6 @@ TEST_P(RunnerTest, a_lease_is_renewed_while_its_effect_runs) {
 
 TEST_P(RunnerTest, two_runners_share_the_work_and_do_nothing_twice) {
     constexpr int jobs = 300;
-    Tally done;
     const auto add_handler = [&](Runner& runner) {
         runner.handle("a", [&](Transaction& tx, auto&, const base::JsonValue& payload) {
             add_effect(tx, std::to_string(payload.at("n").as_int64()));
@@ -329,6 +329,7 @@ TEST_P(RunnerTest, two_runners_share_the_work_and_do_nothing_twice) {
     // On PostgreSQL as two nodes are: each with a database of its own.
     const auto second = storage::Database::open(test_database.settings());
     const bool nodes = database().backend() == storage::Backend::postgres;
+    Tally done;
     Runner first(database(), {.in_lanes = 8});
     Runner other(nodes ? *second : database(), {.in_lanes = 8});
     add_handler(first);
@@ -358,9 +359,9 @@ TEST_P(RunnerTest, another_node_is_woken_by_a_notification_without_a_poll) {
     const auto second = storage::Database::open(test_database.settings());
     const auto here = storage::Notifier::open(test_database.settings());
     const auto there = storage::Notifier::open(test_database.settings());
+    const auto heard = there->listen("kansli_job", [&] { listens.add(); });
     Tally done;
     Tally listens;
-    const auto heard = there->listen("kansli_job", [&] { listens.add(); });
     Runner other(*second, {.poll = 1h, .notifier = there.get()});
     other.handle("a", [&](Transaction& tx, auto&, auto&) {
         tx.after_commit([&done] { done.add(); });

@@ -21,8 +21,8 @@ public:
 
     // Returns at once. `channel` is a constant name: a-z and _.
     virtual void notify(std::string_view channel) = 0;
-    // `hear` is called on the notifier's thread when another node notified, and when a connection
-    // was made, because a notification may have been missed. It must not throw.
+    // `hear` is called on the notifier's thread when another node notified, and once whenever it
+    // begins to listen, because a notification may have been missed. It must not throw.
     virtual std::uint64_t listen(std::string_view channel, std::function<void()> hear) = 0;
     // When it returns, no call of that listener is in progress.
     virtual void stop_listening(std::uint64_t listener) = 0;

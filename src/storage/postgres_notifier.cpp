@@ -68,7 +68,7 @@ public:
         {
             const std::lock_guard lock(listeners_mutex_);
             number = ++last_;
-            listeners_.emplace(number, Listener{std::string(channel), std::move(hear)});
+            listeners_.emplace(number, Listener{std::string(channel), std::move(hear), false});
         }
         wake();
         return number;
@@ -83,6 +83,7 @@ private:
     struct Listener {
         std::string channel;
         std::function<void()> hear;
+        bool is_connected = false; // and was called for what it may have missed before
     };
 
     void wake() const {
@@ -120,26 +121,32 @@ private:
     void disconnect() {
         base::log(base::LogLevel::warning, "notifier_lost_database");
         connection_.reset();
-        listened_.clear();
+        const std::lock_guard lock(listeners_mutex_);
+        for (auto& [number, listener] : listeners_) listener.is_connected = false;
     }
 
     // Channel names are ours: constants of a-z and _.
-    void run_statement(const std::string& statement) {
+    bool run_statement(const std::string& statement) {
         const std::unique_ptr<PGresult, ClearResult> result(
             PQexec(connection_.get(), statement.c_str())
         );
+        return PQresultStatus(result.get()) == PGRES_COMMAND_OK;
     }
 
     void listen_to_channels() {
         std::set<std::string> wanted;
         {
             const std::lock_guard lock(listeners_mutex_);
-            for (const auto& [number, listener] : listeners_) wanted.insert(listener.channel);
+            for (const auto& [number, listener] : listeners_)
+                if (!listener.is_connected) wanted.insert(listener.channel);
         }
-        for (const auto& channel : wanted) {
-            if (!listened_.insert(channel).second) continue;
-            run_statement("LISTEN " + channel);
-            hear({channel}); // what was sent before is not heard of
+        for (const auto& channel : wanted)
+            if (!run_statement("LISTEN " + channel)) return;
+        const std::lock_guard lock(listeners_mutex_);
+        for (auto& [number, listener] : listeners_) {
+            if (listener.is_connected || !wanted.contains(listener.channel)) continue;
+            listener.is_connected = true;
+            listener.hear();
         }
     }
 
@@ -154,7 +161,11 @@ private:
                 return std::chrono::ceil<std::chrono::milliseconds>(between_notifications - since);
             unsent.swap(unsent_);
         }
-        for (const auto& channel : unsent) run_statement("NOTIFY " + channel);
+        for (const auto& channel : unsent) {
+            if (run_statement("NOTIFY " + channel)) continue;
+            const std::lock_guard lock(mutex_);
+            unsent_.insert(channel);
+        }
         sent_at_ = Steady::now();
         return between_connections;
     }
@@ -199,7 +210,6 @@ private:
 
     // The thread's own.
     std::unique_ptr<PGconn, CloseConnection> connection_;
-    std::set<std::string> listened_;
     Steady::time_point sent_at_{};
 
     std::thread thread_;
