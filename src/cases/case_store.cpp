@@ -44,7 +44,7 @@ OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Pe
                 base::enum_name(needed)
             )
         );
-    auto package = types.at(row.case_type, row.case_type_version);
+    auto package = types.at(session.tx, row.case_type, row.case_type_version);
     return {std::move(row), std::move(package)};
 }
 

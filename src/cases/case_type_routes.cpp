@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace kansli::cases {
 
 namespace {
@@ -12,6 +14,16 @@ using web::Session;
 
 CaseTypeSummary summary_of(const CaseType& type) {
     return {type.id, type.version, type.names, type.descriptions, type.unit};
+}
+
+// The part of a short list that was asked for.
+template <class Item>
+web::Page<Item> part_of(const std::vector<Item>& all, const CaseTypeList& asked) {
+    const auto part = web::page_request(asked.limit, asked.page, asked.cursor);
+    const auto size = static_cast<std::int64_t>(all.size());
+    const auto begin = std::min(part.offset(), size);
+    const auto end = std::min(begin + part.limit, size);
+    return {{all.begin() + begin, all.begin() + end}, size};
 }
 
 CaseTypeForm form_of(const PublishedCaseType& package) {
@@ -34,12 +46,10 @@ void add_reading_routes(web::Api& api, CaseTypes& types) {
     api.get(
         "/case-types",
         Permission::open,
-        [&types](Session&) {
-            web::Page<CaseTypeSummary> page;
-            for (const auto& each : types.all_current())
-                page.items.push_back(summary_of(each->type));
-            page.total = static_cast<std::int64_t>(page.items.size());
-            return page;
+        [&types](Session&, const web::Query<CaseTypeList>& asked) {
+            std::vector<CaseTypeSummary> all;
+            for (const auto& each : types.all_current()) all.push_back(summary_of(each->type));
+            return part_of(all, *asked);
         },
         "Lists the case types, each in its newest version."
     );
@@ -58,26 +68,24 @@ void add_reading_routes(web::Api& api, CaseTypes& types) {
     api.get(
         "/case-types/{case_type}/versions",
         Permission::case_type_read,
-        [](Session& session, Path<base::Slug> id) {
-            web::Page<CaseTypeVersion> page{versions_of(session.tx, id->str())};
-            page.total = static_cast<std::int64_t>(page.items.size());
-            return page;
+        [](Session& session, Path<base::Slug> id, const web::Query<CaseTypeList>& asked) {
+            return part_of(versions_of(session.tx, id->str()), *asked);
         },
         "Lists the versions of a case type, newest first."
     );
     api.get(
         "/case-types/{case_type}/versions/{version}",
         Permission::open,
-        [&types](Session&, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
-            return types.at(id->str(), *version)->type;
+        [&types](Session& session, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
+            return types.at(session.tx, id->str(), *version)->type;
         },
         "Shows a case type in one version, such as that of a running case."
     );
     api.get(
         "/case-types/{case_type}/versions/{version}/form",
         Permission::open,
-        [&types](Session&, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
-            return form_of(*types.at(id->str(), *version));
+        [&types](Session& session, Path<base::Slug> id, Path<base::Whole<1, 1'000'000>> version) {
+            return form_of(*types.at(session.tx, id->str(), *version));
         },
         "Gives the form of a case type in one version."
     );

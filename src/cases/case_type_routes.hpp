@@ -17,6 +17,13 @@ struct CaseTypeSummary {
 };
 BOOST_DESCRIBE_STRUCT(CaseTypeSummary, (), (id, version, names, descriptions, unit))
 
+struct CaseTypeList {
+    std::optional<base::Whole<1, 100>> limit{};
+    std::optional<base::Whole<1, 1'000'000>> page{};
+    std::optional<std::string> cursor{};
+};
+BOOST_DESCRIBE_STRUCT(CaseTypeList, (), (limit, page, cursor))
+
 // A form as the browser needs it: `schema` is form.schema.json, `ui` is form.ui.json.
 struct CaseTypeForm {
     base::Slug case_type;
