@@ -29,15 +29,12 @@ void set_up_library() {
     });
 }
 
-// Readable by its owner alone, from the start; SQLite gives the log beside it the same mode.
+// Readable by its owner alone, from the start; SQLite gives the log beside it the same mode. A file
+// that is there is left alone: to close it would drop the locks that this process's connections
+// hold (POSIX), and the next program that closes the database would remove the log under them.
 void make_file(const std::filesystem::path& file) {
-    const auto descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0)
-        throw base::Error(
-            base::ErrorCode::unavailable,
-            "The database file cannot be opened; look at its path and its owner."
-        );
-    close(descriptor);
+    const auto descriptor = open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (descriptor >= 0) close(descriptor);
 }
 
 int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
@@ -129,7 +126,10 @@ SqliteConnection::SqliteConnection(SqliteOptions options)
     );
     x_db.reset(opened);
     if (code != SQLITE_OK)
-        throw base::Error(base::ErrorCode::unavailable, "The database file cannot be opened.");
+        throw base::Error(
+            base::ErrorCode::unavailable,
+            "The database file cannot be opened; look at its path and its owner."
+        );
     set_up();
 }
 
