@@ -3,6 +3,9 @@
 .PHONY: help run build test test-tsan bench fuzz format clean
 jobs := $(shell nproc)
 fuzz_seconds ?= 30
+cases ?= 1000000
+seconds ?= 8
+databases ?= sqlite postgres
 sources = $(shell find src apps tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
 
 help: ## list these
@@ -29,11 +32,11 @@ test-tsan: ## run the tests of the rooms that have threads, under ThreadSanitize
 	cmake --build --preset tsan -j $(jobs) --target threads_tests
 	tools/with-postgres ctest --preset tsan -j $(jobs)
 
-bench: ## build as released and run every benchmark
+bench: ## build as released, measure it with a million cases; less with cases=100000
 	tools/install bench
 	cmake --preset bench
 	cmake --build --preset bench -j $(jobs)
-	set -e; for bench in build/bench/bench/*; do tools/with-postgres --durable $$bench; done
+	cases=$(cases) seconds=$(seconds) tools/with-postgres --durable bench/run $(databases)
 
 fuzz: ## run each fuzzer for fuzz_seconds
 	tools/install fuzz
