@@ -56,6 +56,10 @@ void PostgresConnection::connect(const PostgresOptions& options) {
         values[i] = parameters[i].value;
     }
     x_connection.reset(PQconnectdbParams(names.data(), values.data(), 1));
+    // What libpq would print by itself is not for our stderr.
+    PQsetNoticeProcessor(
+        x_connection.get(), [](void*, const char*) {}, nullptr
+    );
     if (PQstatus(x_connection.get()) == CONNECTION_OK) return;
     // Names host and user, never the password.
     const std::string why = PQerrorMessage(x_connection.get());
@@ -154,34 +158,38 @@ void PostgresConnection::queue(
     std::span<const Value> values,
     std::size_t tag
 ) {
+    if (!is_worth_keeping(sql)) return queue_once(sql, values, tag);
     x_parameters.set(values);
-    const auto* places = x_parameters.places.data();
-    const auto* lengths = x_parameters.lengths.data();
-    const auto* formats = x_parameters.formats.data();
-    if (!is_worth_keeping(sql)) {
-        must(PQsendQueryParams(
-            x_connection.get(),
-            std::string(sql).c_str(),
-            x_parameters.count(),
-            x_parameters.types.data(),
-            places,
-            lengths,
-            formats,
-            binary
-        ));
-        return x_expected.push_back({Kind::statement, tag});
-    }
     const auto prepared = prepare(sql, tag);
     must(PQsendQueryPrepared(
         x_connection.get(),
         prepared->name.c_str(),
         x_parameters.count(),
-        places,
-        lengths,
-        formats,
+        x_parameters.places.data(),
+        x_parameters.lengths.data(),
+        x_parameters.formats.data(),
         binary
     ));
     x_expected.push_back({Kind::statement, tag, prepared});
+}
+
+void PostgresConnection::queue_once(
+    std::string_view sql,
+    std::span<const Value> values,
+    std::size_t tag
+) {
+    x_parameters.set(values);
+    must(PQsendQueryParams(
+        x_connection.get(),
+        std::string(sql).c_str(),
+        x_parameters.count(),
+        x_parameters.types.data(),
+        x_parameters.places.data(),
+        x_parameters.lengths.data(),
+        x_parameters.formats.data(),
+        binary
+    ));
+    x_expected.push_back({Kind::statement, tag, nullptr});
 }
 
 void PostgresConnection::queue_sync() {

@@ -46,6 +46,8 @@ public:
     };
 
     void queue(std::string_view sql, std::span<const Value> values, std::size_t tag = 0);
+    // The same without a prepared statement.
+    void queue_once(std::string_view sql, std::span<const Value> values, std::size_t tag = 0);
     // Ends a group: after a failure the server skips to here. Also sends what is queued.
     void queue_sync();
     // Waits for the next answer. Those of statements that were skipped are left out.

@@ -131,8 +131,11 @@ void PostgresReaders::send_all(Line& line) {
             auto* request = line.unsent.front();
             line.unsent.pop_front();
             line.sent.push_back(request);
-            ++request->sends;
-            line.connection->queue(request->sql, request->values);
+            // One that met a failure to prepare of another is on its own the second time.
+            if (++request->sends == 1)
+                line.connection->queue(request->sql, request->values);
+            else
+                line.connection->queue_once(request->sql, request->values);
             line.connection->queue_sync();
         }
     } catch (const ConnectionLost&) {
@@ -166,12 +169,12 @@ void PostgresReaders::receive_one(Line& line) {
         else
             break;
     }
-    const bool is_again = failure && is_retry(failure) && request->sends < max_sends;
+    const bool wants_retry = failure && is_retry(failure);
     line.sent.pop_front();
-    if (is_again)
+    if (wants_retry && request->sends < max_sends)
         line.unsent.push_back(request);
     else
-        request->finish(std::move(failure));
+        request->finish(wants_retry ? unavailable() : std::move(failure));
 }
 
 void PostgresReaders::lose(Line& line) {

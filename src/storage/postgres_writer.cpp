@@ -156,6 +156,7 @@ void PostgresWriter::roll_back() noexcept {
     x_spoiled_by.reset();
     if (!std::exchange(x_is_open, false) || !x_connection) return;
     try {
+        x_connection->queue_sync(); // after a failure the server skips to here
         x_connection->queue("ROLLBACK", {}, of_commit);
         x_connection->queue_sync();
         while (x_connection->has_queued()) x_connection->next();
