@@ -39,7 +39,11 @@ sigset_t block_stop_signals() {
 
 int serve(const Configuration& config) {
     const auto signals = block_stop_signals();
-    if (config.log) base::set_up_log(config.log->level, config.log->format);
+    if (config.log)
+        base::set_up_log(
+            config.log->level.value_or(base::LogLevel::info),
+            config.log->format.value_or(base::LogFormat::logfmt)
+        );
     const RunningInstallation running(config);
     fmt::print(
         "{{\"installation\":\"{}\",\"portal\":{},\"desk\":{}}}\n",

@@ -39,8 +39,8 @@ struct FaceConfig {
 BOOST_DESCRIBE_STRUCT(FaceConfig, (), (address, port, public_url))
 
 struct LogConfig {
-    base::LogLevel level = base::LogLevel::info;
-    base::LogFormat format = base::LogFormat::logfmt;
+    std::optional<base::LogLevel> level{};   // default info
+    std::optional<base::LogFormat> format{}; // default logfmt
 };
 BOOST_DESCRIBE_STRUCT(LogConfig, (), (level, format))
 

@@ -1,6 +1,6 @@
-// The one exception of Kansli, thrown where a request, job or command ends. web/problem.cpp turns it
-// into an RFC 9457 problem document; the message is for the caller, so it never holds a secret, a
-// personal number, SQL or a path.
+// The one exception of Kansli, thrown where a request, job or command ends. web/problem.cpp turns
+// it into an RFC 9457 problem document; the message is for the caller, so it never holds a secret,
+// a personal number, SQL or a path.
 #pragma once
 
 #include <stdexcept>
@@ -41,6 +41,7 @@ public:
         : std::runtime_error(message), code_(code), problems_(std::move(problems)) {}
 
     ErrorCode code() const noexcept { return code_; }
+
     const std::vector<Problem>& problems() const noexcept { return problems_; }
 
 private:

@@ -1,5 +1,6 @@
-// What makes a type a field: text in and out, and what OpenAPI says of it. Json, query strings, path
-// parts, SQL and OpenAPI all go through this one concept, so a constraint is told once, in its type.
+// What makes a type a field: text in and out, and what OpenAPI says of it. Json, query strings,
+// path parts, SQL and OpenAPI all go through this one concept, so a constraint is told once, in its
+// type.
 #pragma once
 
 #include <concepts>
@@ -19,9 +20,11 @@ struct Parsed {
     std::string message;
 
     static Parsed ok(T value) { return {std::move(value), {}, {}}; }
+
     static Parsed wrong(std::string code, std::string message) {
         return {std::nullopt, std::move(code), std::move(message)};
     }
+
     explicit operator bool() const { return value.has_value(); }
 };
 

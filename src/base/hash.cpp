@@ -10,16 +10,20 @@ namespace kansli::base {
 
 struct Sha256Stream::State {
     EVP_MD_CTX* context = EVP_MD_CTX_new();
+
     State() {
         if (context == nullptr || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1)
             throw Error(ErrorCode::internal, "SHA-256 is not available");
     }
+
     ~State() { EVP_MD_CTX_free(context); }
+
     State(const State&) = delete;
     State& operator=(const State&) = delete;
 };
 
 Sha256Stream::Sha256Stream() : state_(std::make_unique<State>()) {}
+
 Sha256Stream::~Sha256Stream() = default;
 Sha256Stream::Sha256Stream(Sha256Stream&&) noexcept = default;
 Sha256Stream& Sha256Stream::operator=(Sha256Stream&&) noexcept = default;

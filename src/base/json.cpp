@@ -24,12 +24,18 @@ std::string line_and_column(std::string_view text, std::size_t at) {
 
 std::string_view kind_of(const JsonValue& json) {
     switch (json.kind()) {
-    case boost::json::kind::null: return "null";
-    case boost::json::kind::bool_: return "true or false";
-    case boost::json::kind::string: return "a text";
-    case boost::json::kind::array: return "a list";
-    case boost::json::kind::object: return "an object";
-    default: return "a number";
+    case boost::json::kind::null:
+        return "null";
+    case boost::json::kind::bool_:
+        return "true or false";
+    case boost::json::kind::string:
+        return "a text";
+    case boost::json::kind::array:
+        return "a list";
+    case boost::json::kind::object:
+        return "an object";
+    default:
+        return "a number";
     }
 }
 
@@ -57,10 +63,12 @@ JsonValue parse_json(std::string_view text) {
     if (!failed) parser.finish(failed);
     if (failed)
         throw Error(
-            ErrorCode::invalid, fmt::format(
-                                    "The body is not valid JSON: {} at {}.", failed.message(),
-                                    line_and_column(text, read)
-                                )
+            ErrorCode::invalid,
+            fmt::format(
+                "The body is not valid JSON: {} at {}.",
+                failed.message(),
+                line_and_column(text, read)
+            )
         );
     return parser.release();
 }
@@ -82,7 +90,10 @@ bool JsonReader::expect_text(const JsonValue& json, const JsonPath& path) {
 }
 
 std::int64_t JsonReader::read_whole(
-    const JsonValue& json, std::int64_t min, std::int64_t max, const JsonPath& path
+    const JsonValue& json,
+    std::int64_t min,
+    std::int64_t max,
+    const JsonPath& path
 ) {
     const auto out_of_range = [&] {
         problem(path, "out_of_range", fmt::format("must be {} to {}", min, max));
@@ -97,9 +108,7 @@ std::int64_t JsonReader::read_whole(
     return number < min || number > max ? out_of_range() : number;
 }
 
-void JsonReader::wrong_kind(
-    const JsonValue& json, std::string_view wanted, const JsonPath& path
-) {
+void JsonReader::wrong_kind(const JsonValue& json, std::string_view wanted, const JsonPath& path) {
     problem(path, "wrong_type", fmt::format("must be {}, not {}", wanted, kind_of(json)));
 }
 
@@ -107,11 +116,21 @@ void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     for (const char c : text) {
         switch (c) {
-        case '"': out += "\\\""; break;
-        case '\\': out += "\\\\"; break;
-        case '\n': out += "\\n"; break;
-        case '\r': out += "\\r"; break;
-        case '\t': out += "\\t"; break;
+        case '"':
+            out += "\\\"";
+            break;
+        case '\\':
+            out += "\\\\";
+            break;
+        case '\n':
+            out += "\\n";
+            break;
+        case '\r':
+            out += "\\r";
+            break;
+        case '\t':
+            out += "\\t";
+            break;
         default:
             if (static_cast<unsigned char>(c) < 0x20)
                 out += fmt::format("\\u{:04x}", static_cast<unsigned>(c));

@@ -1,5 +1,6 @@
-// JSON in and out for described structs. Reading collects every problem with its JSON Pointer rather
-// than stopping at the first; writing leaves absent optionals out. Raw JSON is boost::json::value.
+// JSON in and out for described structs. Reading collects every problem with its JSON Pointer
+// rather than stopping at the first; writing leaves absent optionals out. Raw JSON is
+// boost::json::value.
 #pragma once
 
 #include "base/error.hpp"
@@ -35,8 +36,11 @@ JsonValue parse_json(std::string_view text);
 class JsonPath {
 public:
     JsonPath() = default;
+
     JsonPath(const JsonPath& parent, std::string_view key) : parent_(&parent), key_(key) {}
+
     JsonPath(const JsonPath& parent, std::size_t index) : parent_(&parent), index_(index) {}
+
     std::string pointer() const;
 
 private:
@@ -51,6 +55,7 @@ public:
     void read(const JsonValue& json, T& out, const JsonPath& path);
 
     std::vector<Problem> take_problems() { return std::move(problems_); }
+
     void problem(const JsonPath& path, std::string code, std::string message) {
         problems_.push_back({path.pointer(), std::move(code), std::move(message)});
     }
@@ -92,11 +97,11 @@ void JsonReader::read(const JsonValue& json, T& out, const JsonPath& path) {
     } else if constexpr (is_whole<T>) {
         out.value = read_whole(json, T::min, T::max, path);
     } else if constexpr (std::is_integral_v<T>) {
-        constexpr auto max = sizeof(T) >= 8 ? std::numeric_limits<std::int64_t>::max()
-                                            : static_cast<std::int64_t>(std::numeric_limits<T>::max());
-        constexpr auto min = std::is_unsigned_v<T>
-                                 ? 0
-                                 : static_cast<std::int64_t>(std::numeric_limits<T>::min());
+        constexpr auto max = sizeof(T) >= 8
+                                 ? std::numeric_limits<std::int64_t>::max()
+                                 : static_cast<std::int64_t>(std::numeric_limits<T>::max());
+        constexpr auto min =
+            std::is_unsigned_v<T> ? 0 : static_cast<std::int64_t>(std::numeric_limits<T>::min());
         out = static_cast<T>(read_whole(json, min, max, path));
     } else if constexpr (std::is_floating_point_v<T>) {
         if (json.is_number())
@@ -173,7 +178,9 @@ void JsonReader::read_list(const JsonValue& json, std::vector<T>& out, const Jso
 
 template <class T>
 void JsonReader::read_map(
-    const JsonValue& json, std::map<std::string, T>& out, const JsonPath& path
+    const JsonValue& json,
+    std::map<std::string, T>& out,
+    const JsonPath& path
 ) {
     if (!json.is_object()) return wrong_kind(json, "an object", path);
     for (const auto& [key, value] : json.get_object())

@@ -13,13 +13,16 @@ namespace kansli::base {
 class MunicipalityId {
 public:
     static constexpr FieldSchema schema{
-        .min_length = 4, .max_length = 4, .pattern = "^[0-9]{4}$", .example = "2281"
-    };
+        .min_length = 4,
+        .max_length = 4,
+        .pattern = "^[0-9]{4}$",
+        .example = "2281"};
     MunicipalityId() = default;
+
     static Parsed<MunicipalityId> from_text(std::string_view text) {
         const bool shape = text.size() == 4 && std::all_of(text.begin(), text.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
+                               return c >= '0' && c <= '9';
+                           });
         if (!shape)
             return Parsed<MunicipalityId>::wrong(
                 "invalid_municipality", "must be a municipality code of four digits"
@@ -28,7 +31,9 @@ public:
         made.text_ = text;
         return Parsed<MunicipalityId>::ok(std::move(made));
     }
+
     const std::string& to_text() const { return text_; }
+
     auto operator<=>(const MunicipalityId&) const = default;
 
 private:

@@ -12,6 +12,7 @@ struct Whole {
     static constexpr std::int64_t min = Min;
     static constexpr std::int64_t max = Max;
     std::int64_t value = Min;
+
     constexpr operator std::int64_t() const { return value; } // NOLINT: it is a number
 };
 

@@ -1,5 +1,5 @@
-// What Boost.Describe tells of our structs and enums: names of enumerators, a walk over members, and
-// a guard so that no member is forgotten in BOOST_DESCRIBE_STRUCT.
+// What Boost.Describe tells of our structs and enums: names of enumerators, a walk over members,
+// and a guard so that no member is forgotten in BOOST_DESCRIBE_STRUCT.
 #pragma once
 
 #include <boost/describe.hpp>
@@ -41,6 +41,7 @@ constexpr void for_each_member(Visit&& visit) {
 
 template <class T>
 struct MemberType;
+
 template <class Owner, class Member>
 struct MemberType<Member Owner::*> {
     using type = Member;

@@ -33,7 +33,9 @@ std::size_t code_point_size(std::string_view text, std::size_t at) {
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 bool is_slug_letter(char c) { return (c >= 'a' && c <= 'z') || is_digit(c); }
 
 } // namespace
@@ -73,12 +75,16 @@ TextFault text_fault(std::string_view text, std::size_t min_length, std::size_t 
     if (!length) return {"invalid_text", "is not valid UTF-8"};
     if (has_control_character(text)) return {"invalid_text", "holds a control character"};
     if (*length > max_length)
-        return {"too_long", "has " + std::to_string(*length) + " characters, at most " +
-                                std::to_string(max_length) + " are allowed"};
+        return {
+            "too_long",
+            "has " + std::to_string(*length) + " characters, at most " +
+                std::to_string(max_length) + " are allowed"};
     if (min_length > 0 && trimmed(text).empty()) return {"too_short", "must not be blank"};
     if (*length < min_length)
-        return {"too_short", "has " + std::to_string(*length) + " characters, at least " +
-                                 std::to_string(min_length) + " are needed"};
+        return {
+            "too_short",
+            "has " + std::to_string(*length) + " characters, at least " +
+                std::to_string(min_length) + " are needed"};
     return {};
 }
 
@@ -106,8 +112,8 @@ Parsed<Email> Email::from_text(std::string_view text) {
         return wrong();
     if (!utf8_length(text) || std::any_of(text.begin(), text.end(), [](char c) {
             const auto byte = static_cast<unsigned char>(c);
-            return byte <= 0x20 || byte == 0x7F || std::string_view("<>()[]\\,;:\"").find(c) !=
-                                                       std::string_view::npos;
+            return byte <= 0x20 || byte == 0x7F ||
+                   std::string_view("<>()[]\\,;:\"").find(c) != std::string_view::npos;
         }))
         return wrong();
     Email made;
@@ -133,12 +139,10 @@ Parsed<PhoneNumber> PhoneNumber::from_text(std::string_view text) {
 }
 
 Parsed<Slug> Slug::from_text(std::string_view text) {
-    const bool shape = !text.empty() && text.size() <= schema.max_length &&
-                       text.front() != '-' && text.back() != '-' &&
-                       text.find("--") == std::string_view::npos &&
-                       std::all_of(text.begin(), text.end(), [](char c) {
-                           return is_slug_letter(c) || c == '-';
-                       });
+    const bool shape =
+        !text.empty() && text.size() <= schema.max_length && text.front() != '-' &&
+        text.back() != '-' && text.find("--") == std::string_view::npos &&
+        std::all_of(text.begin(), text.end(), [](char c) { return is_slug_letter(c) || c == '-'; });
     if (!shape)
         return Parsed<Slug>::wrong(
             "invalid_name", "must be 1 to 64 of a-z, 0-9 and single inner hyphens"

@@ -25,6 +25,7 @@ struct TextFault {
     std::string code;
     std::string message;
 };
+
 TextFault text_fault(std::string_view text, std::size_t min_length, std::size_t max_length);
 
 // Text of Min to Max code points. A Text with Min > 0 may not be blank either.
@@ -34,6 +35,7 @@ public:
     static constexpr FieldSchema schema{.min_length = Min, .max_length = Max};
 
     Text() = default;
+
     static Parsed<Text> from_text(std::string_view text) {
         auto fault = text_fault(text, Min, Max);
         if (!fault.code.empty()) return Parsed<Text>::wrong(fault.code, fault.message);
@@ -41,14 +43,19 @@ public:
         made.text_ = text;
         return Parsed<Text>::ok(std::move(made));
     }
+
     // For texts of our own making: what is too long is cut at a code point, never refused.
     static Text cut(std::string_view text);
 
     const std::string& to_text() const { return text_; }
+
     const std::string& str() const { return text_; }
+
     bool empty() const { return text_.empty(); }
+
     auto operator<=>(const Text&) const = default;
     bool operator==(const Text&) const = default;
+
     bool operator==(std::string_view other) const { return text_ == other; }
 
 private:
@@ -69,7 +76,9 @@ class Email {
 public:
     static constexpr FieldSchema schema{.format = "email", .min_length = 3, .max_length = 254};
     static Parsed<Email> from_text(std::string_view text);
+
     const std::string& to_text() const { return text_; }
+
     auto operator<=>(const Email&) const = default;
 
 private:
@@ -81,36 +90,47 @@ private:
 class PhoneNumber {
 public:
     static constexpr FieldSchema schema{
-        .min_length = 5, .max_length = 25, .example = "+46 60 19 10 00"
-    };
+        .min_length = 5,
+        .max_length = 25,
+        .example = "+46 60 19 10 00"};
     static Parsed<PhoneNumber> from_text(std::string_view text);
+
     const std::string& to_text() const { return text_; }
+
     auto operator<=>(const PhoneNumber&) const = default;
 
 private:
     std::string text_;
 };
 
-// A short name for a thing in configuration and packages: a-z, 0-9 and inner hyphens, 1-64 characters.
+// A short name for a thing in configuration and packages: a-z, 0-9 and inner hyphens, 1-64
+// characters.
 class Slug {
 public:
     static constexpr FieldSchema schema{
-        .min_length = 1, .max_length = 64, .pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"
-    };
+        .min_length = 1,
+        .max_length = 64,
+        .pattern = "^[a-z0-9]+(-[a-z0-9]+)*$"};
     Slug() = default;
     static Parsed<Slug> from_text(std::string_view text);
+
     const std::string& to_text() const { return text_; }
+
     const std::string& str() const { return text_; }
+
     bool empty() const { return text_.empty(); }
+
     auto operator<=>(const Slug&) const = default;
     bool operator==(const Slug&) const = default;
+
     bool operator==(std::string_view other) const { return text_ == other; }
 
 private:
     std::string text_;
 };
 
-// A constant of our own making, e.g. field<Slug>("parking-permit"); throws std::logic_error on a bug.
+// A constant of our own making, e.g. field<Slug>("parking-permit"); throws std::logic_error on a
+// bug.
 template <TextField T>
 T field(std::string_view text) {
     auto parsed = T::from_text(text);

@@ -31,9 +31,9 @@ std::optional<ch::year_month_day> day_at_start(std::string_view text) {
     if (!year || !month || !day || !has(text, 4, '-') || !has(text, 7, '-') || *year == 0)
         return std::nullopt;
     const ch::year_month_day made{
-        ch::year{*year}, ch::month{static_cast<unsigned>(*month)},
-        ch::day{static_cast<unsigned>(*day)}
-    };
+        ch::year{*year},
+        ch::month{static_cast<unsigned>(*month)},
+        ch::day{static_cast<unsigned>(*day)}};
     if (!made.ok()) return std::nullopt;
     return made;
 }
@@ -97,9 +97,13 @@ std::string Timestamp::to_text() const {
     const ch::year_month_day ymd(day);
     const ch::hh_mm_ss clock(time - day);
     auto text = fmt::format(
-        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}", static_cast<int>(ymd.year()),
-        static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()),
-        clock.hours().count(), clock.minutes().count(), clock.seconds().count()
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
+        static_cast<int>(ymd.year()),
+        static_cast<unsigned>(ymd.month()),
+        static_cast<unsigned>(ymd.day()),
+        clock.hours().count(),
+        clock.minutes().count(),
+        clock.seconds().count()
     );
     if (const auto micros = clock.subseconds().count(); micros != 0) {
         text += fmt::format(".{:06}", micros);
@@ -116,7 +120,9 @@ Parsed<Date> Date::from_text(std::string_view text) {
 
 std::string Date::to_text() const {
     return fmt::format(
-        "{:04}-{:02}-{:02}", static_cast<int>(day_.year()), static_cast<unsigned>(day_.month()),
+        "{:04}-{:02}-{:02}",
+        static_cast<int>(day_.year()),
+        static_cast<unsigned>(day_.month()),
         static_cast<unsigned>(day_.day())
     );
 }

@@ -18,10 +18,10 @@ Access Access::of(const web::Session& session, web::Permission permission) {
         access.reach_ = Reach::everything;
         break;
     case web::ActorKind::citizen:
-        if (permission == web::Permission::own_cases) {
-            access.reach_ = Reach::own;
-            access.acting_for_ = session.caller.acting_for;
-        }
+        if (permission != web::Permission::own_cases) break;
+        access.scopes_ = scopes_of(session, permission);
+        access.acting_for_ = session.caller.acting_for;
+        if (!access.scopes_.empty()) access.reach_ = Reach::own;
         break;
     case web::ActorKind::staff:
     case web::ActorKind::machine:
@@ -67,11 +67,12 @@ void Access::add_branch(storage::SqlText& sql, std::size_t branch) const {
         return;
     }
     sql.add("(c.municipality_id = ").bind(municipality_id_);
-    if (reach_ == Reach::own) {
-        sql.add(" AND ").add(own_case).bind(acting_for_).add(own_case_roles);
-    } else if (reach_ == Reach::scopes) {
+    if (reach_ != Reach::everything) {
         const auto& scope = scopes_[branch];
-        sql.add(" AND c.unit = ").bind(scope.unit);
+        if (reach_ == Reach::own)
+            sql.add(" AND ").add(own_case).bind(acting_for_).add(own_case_roles);
+        else
+            sql.add(" AND c.unit = ").bind(scope.unit);
         if (scope.case_type != "*") sql.add(" AND c.case_type = ").bind(scope.case_type);
     }
     sql.add(")");
@@ -81,7 +82,7 @@ bool Access::covers(const CaseRow& row) const {
     if (row.municipality_id != municipality_id_) return false;
     if (reach_ == Reach::everything) return true;
     return std::any_of(scopes_.begin(), scopes_.end(), [&](const Scope& scope) {
-        return scope.unit == row.unit &&
+        return (reach_ == Reach::own || scope.unit == row.unit) &&
                (scope.case_type == "*" || scope.case_type == row.case_type);
     });
 }

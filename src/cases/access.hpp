@@ -15,7 +15,8 @@ namespace kansli::cases {
 class Access {
 public:
     // What the caller may reach in the session's municipality with that permission: a citizen the
-    // cases of the party they act for, staff and machines those of their grants, the system all.
+    // cases of the party they act for, as far as the mandate goes; staff and machines those of
+    // their grants; the system all.
     static Access of(const web::Session& session, web::Permission permission);
 
     // Appends "c.municipality_id = $1 AND (…)", false for nobody.
@@ -25,7 +26,8 @@ public:
     std::size_t branches() const { return scopes_.empty() ? 1 : scopes_.size(); }
 
     void add_branch(storage::SqlText& sql, std::size_t branch) const;
-    // Whether a row that was found with another permission is within reach of this one.
+    // Whether a row that was found with another permission is within reach of this one. For a
+    // citizen only whether the mandate extends to it: whose it is stands in its stakeholders.
     bool covers(const CaseRow& row) const;
 
 private:

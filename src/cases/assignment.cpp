@@ -45,6 +45,7 @@ Assignment assign(
             "That person may not handle this case.",
             {{"/user_id", "not_allowed", "names nobody who may handle cases of this type and unit"}}
         );
+    if (row.assigned_to == given.user_id) return assignments_of(session.tx, row.id).front();
     const AssignmentRow made{
         base::Uuid::make(),
         row.id,
@@ -52,17 +53,15 @@ Assignment assign(
         session.caller.user_id,
         session.now,
         std::nullopt};
-    if (row.assigned_to != given.user_id) {
-        end_current(session, row);
-        session.tx.insert("assignment", made);
-        const AssignmentEvent event{row.assigned_to, given.user_id};
-        row.assigned_to = given.user_id;
-        record(session, row, {EventType::assigned, Visibility::internal, base::to_json(event)});
-        // Taking a new case starts the work; a case under way only changes hands.
-        if (row.status == initial_status(opened.type()).id.str())
-            take_step(session, opened, CaseStep::assigned);
-        store(session, row);
-    }
+    end_current(session, row);
+    session.tx.insert("assignment", made);
+    const AssignmentEvent event{row.assigned_to, given.user_id};
+    row.assigned_to = given.user_id;
+    record(session, row, {EventType::assigned, Visibility::internal, base::to_json(event)});
+    // Taking a new case starts the work; a case under way only changes hands.
+    if (row.status == initial_status(opened.type()).id.str())
+        take_step(session, opened, CaseStep::assigned);
+    store(session, row);
     return {made.user_id, made.assigned_by, made.assigned_at, std::nullopt};
 }
 
@@ -77,8 +76,9 @@ void unassign(web::Session& session, OpenedCase& opened) {
 }
 
 std::vector<Assignment> assignments_of(storage::Transaction& tx, CaseId id) {
-    static const auto select = "SELECT " + storage::column_list<Assignment>() +
-                               " FROM assignment WHERE case_id = $1 ORDER BY assigned_at DESC";
+    static const auto select =
+        "SELECT " + storage::column_list<Assignment>() +
+        " FROM assignment WHERE case_id = $1 ORDER BY assigned_at DESC, id DESC";
     return tx.query<Assignment>(select, id);
 }
 

@@ -25,8 +25,8 @@ BOOST_DESCRIBE_STRUCT(Assignment, (), (user_id, assigned_by, assigned_at, ended_
 // Finds out whether a user may handle a case: identity's knowledge, handed down by apps.
 using MayHandle = std::function<bool(web::Session&, UserId, const CaseRow&)>;
 
-// Gives the case to a handler, in place of the one before. Error{rejected} for somebody who may not
-// handle it.
+// Gives the case to a handler, in place of the one before; nothing happens where they have it.
+// Error{rejected} for somebody who may not handle it.
 Assignment assign(
     web::Session& session,
     OpenedCase& opened,

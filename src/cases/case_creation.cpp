@@ -46,9 +46,13 @@ void check(const PublishedCaseType& package, const NewCase& given, base::Date to
     base::throw_if_any(std::move(problems));
 }
 
-// A citizen applies for what anyone may apply for; everyone else needs the unit's permission.
+// A citizen applies for what anyone may apply for, an agent for what the mandate extends to;
+// everyone else needs the unit's permission.
 void check_may_create(const web::Session& session, const CaseRow& row) {
-    if (session.caller.kind == web::ActorKind::citizen) return;
+    if (session.caller.kind == web::ActorKind::citizen) {
+        if (Access::of(session, web::Permission::own_cases).covers(row)) return;
+        throw Error(ErrorCode::forbidden, "Your mandate does not extend to cases of this type.");
+    }
     const auto permission = row.channel == Channel::integration ? web::Permission::intake_submit
                                                                 : web::Permission::case_register;
     if (!Access::of(session, permission).covers(row))
@@ -86,8 +90,10 @@ OpenedCase create(web::Session& session, CaseTypes::Shared package, const NewCas
     row.number = next_case_number(session, package->type.number_series.str());
     const CreatedEvent event{row.number, row.case_type, row.case_type_version, row.channel};
     record(session, row, {EventType::created, Visibility::public_, base::to_json(event)});
-    for (const auto& stakeholder : given.stakeholders)
-        add_stakeholder(session, opened, stakeholder);
+    for (std::size_t i = 0; i < given.stakeholders.size(); ++i)
+        add_stakeholder(
+            session, opened, given.stakeholders[i], "/stakeholders/" + std::to_string(i)
+        );
     if (given.attachments)
         for (std::size_t i = 0; i < given.attachments->size(); ++i)
             add_attachment(

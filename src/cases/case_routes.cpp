@@ -89,6 +89,13 @@ Case set_status(Session& session, OpenedCase opened, const NewStatus& wanted) {
               "not_allowed",
               fmt::format("must be {}; a closure ends the case", status_names(opened.type()))}}
         );
+    // Nobody reads on Mina sidor that a case is decided before somebody decided it.
+    const bool tells_decided = status->public_status == PublicStatus::decided ||
+                               status->public_status == PublicStatus::closed;
+    if (opened.type().decision && tells_decided && !find_decision(session.tx, opened.row.id))
+        throw Error(
+            ErrorCode::rejected, "That status is for a case that is decided: decide it first."
+        );
     move_to(session, opened, *status);
     store(session, opened.row);
     return shown_case(session, opened);
@@ -131,12 +138,13 @@ web::Page<CaseSummary> search_cases(Session& session, const CaseSearch& search) 
 
 std::string location_of(CaseId id) { return "/cases/" + id.to_text(); }
 
-void add_collection_routes(web::Api& api, CaseTypes& types) {
+void add_collection_routes(web::Api& api, const CaseServices& services) {
+    auto& types = services.types;
     api.get(
            "/cases",
            Permission::case_read,
-           [](Session& session, const Query<CaseQuery>& query) {
-               return list_cases(session, *query);
+           [&counts = services.counts](Session& session, const Query<CaseQuery>& query) {
+               return list_cases(session, *query, &counts);
            },
            "Lists the cases you may read, filtered, sorted and paged."
     )
@@ -328,7 +336,7 @@ void add_decision_routes(web::Api& api, CaseTypes& types) {
 } // namespace
 
 void add_case_routes(web::Api& api, const CaseServices& services) {
-    add_collection_routes(api, services.types);
+    add_collection_routes(api, services);
     add_one_case_routes(api, services.types);
     add_stakeholder_routes(api, services.types);
     add_assignment_routes(api, services);

@@ -21,7 +21,8 @@ struct Closure {
 BOOST_DESCRIBE_STRUCT(Closure, (), (reason, closed_by, closed_at))
 
 // Error{rejected} for an undecided case of a type that has decisions (FL 20 and 32 §§: an
-// application is answered), or while a completion request is open.
+// application is answered). Of a type without, while a completion request is open; a decision may
+// be made because nothing was completed.
 Closure close_case(web::Session& session, OpenedCase& opened, const NewClosure& given);
 std::optional<Closure> find_closure(storage::Transaction& tx, CaseId id);
 

@@ -104,6 +104,7 @@ void tell_overdue(
     const auto caller = system_caller();
     web::Session session{caller, tx, now, *municipality, {}};
     auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
+    if (is_closed(opened)) return;
     const CompletionEvent event{open->id, open->due_on};
     record(
         session,

@@ -47,7 +47,8 @@ CompletionRequest complete(web::Session& session, OpenedCase& opened, const Comp
 // The newest first.
 std::vector<CompletionRequest> completion_requests_of(storage::Transaction& tx, CaseId id);
 
-// Handles the job that tells of an overdue completion, the day after the due date.
+// Handles the job that tells of an overdue completion, the day after the due date; nothing is told
+// of a case that was closed meanwhile.
 void handle_completion_jobs(jobs::Runner& runner, CaseTypes& types);
 
 } // namespace kansli::cases

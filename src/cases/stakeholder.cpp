@@ -40,25 +40,49 @@ bool has_name(const NewStakeholder& given) {
     return given.given_name || given.family_name || given.organisation_name;
 }
 
-std::optional<parties::PartyNumber> number_of(const NewStakeholder& given, base::Date today) {
-    if (!given.number) return std::nullopt;
-    return parties::PartyNumber::from_written(given.number->str(), today).value;
+[[noreturn]] void
+refuse(const std::string& pointer, const char* field, std::string code, std::string message) {
+    throw Error(
+        ErrorCode::invalid,
+        "The stakeholder cannot be taken.",
+        {{pointer + field, std::move(code), std::move(message)}}
+    );
 }
 
-parties::Party party_of(web::Session& session, const NewStakeholder& given) {
+std::optional<parties::PartyNumber>
+number_of(const NewStakeholder& given, base::Date today, const std::string& pointer) {
+    if (!given.number) return std::nullopt;
+    auto number = parties::PartyNumber::from_written(given.number->str(), today);
+    if (!number) refuse(pointer, "/number", number.code, number.message);
+    return std::move(number.value);
+}
+
+// A person may be no contractor, and a company no holder of a parking permit.
+void check_kind(
+    const StakeholderRole& role,
+    const parties::Party& party,
+    const std::string& pointer
+) {
+    if (std::find(role.kinds.begin(), role.kinds.end(), party.kind) != role.kinds.end()) return;
+    const bool is_person = party.kind == parties::PartyKind::person;
+    refuse(
+        pointer,
+        "/role",
+        "not_allowed",
+        is_person ? "is no role for a person" : "is no role for an organisation"
+    );
+}
+
+parties::Party
+party_of(web::Session& session, const NewStakeholder& given, const std::string& pointer) {
     if (given.party_id) {
         auto known = parties::find_party(session.tx, *given.party_id);
-        if (!known)
-            throw Error(
-                ErrorCode::invalid,
-                "There is no such party.",
-                {{"/party_id", "not_found", "names no known party"}}
-            );
+        if (!known) refuse(pointer, "/party_id", "not_found", "names no known party");
         parties::remember(session.tx, known->id, session.municipality_id, session.now);
         return *std::move(known);
     }
     const parties::NewParty party{
-        .number = number_of(given, base::swedish_day(session.now)),
+        .number = number_of(given, base::swedish_day(session.now), pointer),
         .given_name = given.given_name,
         .family_name = given.family_name,
         .organisation_name = given.organisation_name,
@@ -128,15 +152,16 @@ std::vector<base::Problem> stakeholder_problems(
     return problems;
 }
 
-Stakeholder
-add_stakeholder(web::Session& session, OpenedCase& opened, const NewStakeholder& given) {
-    if (find_role(opened.type(), given.role.str()) == nullptr)
-        throw Error(
-            ErrorCode::invalid,
-            "That is no role of this case type.",
-            {{"/role", "not_allowed", "is no role of this case type"}}
-        );
-    const auto party = party_of(session, given);
+Stakeholder add_stakeholder(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewStakeholder& given,
+    const std::string& pointer
+) {
+    const auto* role = find_role(opened.type(), given.role.str());
+    if (role == nullptr) refuse(pointer, "/role", "not_allowed", "is no role of this case type");
+    const auto party = party_of(session, given, pointer);
+    check_kind(*role, party, pointer);
     const StakeholderRow row{
         .id = StakeholderId::make(),
         .case_id = opened.row.id,

@@ -57,9 +57,15 @@ std::vector<base::Problem> stakeholder_problems(
     base::Date today
 );
 
-// Finds or makes the party and puts it in the case, with an event unless the case is just being
-// made. The first applicant becomes the case's.
-Stakeholder add_stakeholder(web::Session& session, OpenedCase& opened, const NewStakeholder& given);
+// Finds or makes the party and puts it in the case, with an event. The first applicant becomes the
+// case's. Error{invalid} with the problem at `pointer` for an unknown party, a wrong number, and a
+// role that the type has not, or not for a party of that kind.
+Stakeholder add_stakeholder(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewStakeholder& given,
+    const std::string& pointer = {}
+);
 // Error{not_found}; Error{rejected} for the last one in a role that the type requires.
 void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId id);
 

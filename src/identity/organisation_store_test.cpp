@@ -133,9 +133,10 @@ TEST_P(OrganisationStoreTest, the_desk_lists_units_and_those_who_may_handle) {
     const auto units = ask(Face::desk, Method::get, "/units", reading(login)).body;
     EXPECT_THAT(units, HasSubstr(R"("code":"traffic")"));
     const auto names = [&](const char* query) {
-        const auto body = ask(Face::desk, Method::get, query, reading(login)).body;
+        const auto reply =
+            boost::json::parse(ask(Face::desk, Method::get, query, reading(login)).body);
         std::vector<std::string> found;
-        for (const auto& user : boost::json::parse(body).at("users").as_array())
+        for (const auto& user : reply.at("users").as_array())
             found.emplace_back(user.at("name").as_string());
         return found;
     };

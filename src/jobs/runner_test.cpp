@@ -320,6 +320,7 @@ TEST_P(RunnerTest, a_lease_is_renewed_while_its_effect_runs) {
 
 TEST_P(RunnerTest, two_runners_share_the_work_and_do_nothing_twice) {
     constexpr int jobs = 300;
+    Tally done;
     const auto add_handler = [&](Runner& runner) {
         runner.handle("a", [&](Transaction& tx, auto&, const base::JsonValue& payload) {
             add_effect(tx, std::to_string(payload.at("n").as_int64()));
@@ -329,7 +330,6 @@ TEST_P(RunnerTest, two_runners_share_the_work_and_do_nothing_twice) {
     // On PostgreSQL as two nodes are: each with a database of its own.
     const auto second = storage::Database::open(test_database.settings());
     const bool nodes = database().backend() == storage::Backend::postgres;
-    Tally done;
     Runner first(database(), {.in_lanes = 8});
     Runner other(nodes ? *second : database(), {.in_lanes = 8});
     add_handler(first);
@@ -359,9 +359,9 @@ TEST_P(RunnerTest, another_node_is_woken_by_a_notification_without_a_poll) {
     const auto second = storage::Database::open(test_database.settings());
     const auto here = storage::Notifier::open(test_database.settings());
     const auto there = storage::Notifier::open(test_database.settings());
-    const auto heard = there->listen("kansli_job", [&] { listens.add(); });
     Tally done;
     Tally listens;
+    const auto heard = there->listen("kansli_job", [&] { listens.add(); });
     Runner other(*second, {.poll = 1h, .notifier = there.get()});
     other.handle("a", [&](Transaction& tx, auto&, auto&) {
         tx.after_commit([&done] { done.add(); });

@@ -45,8 +45,8 @@ constexpr std::size_t max_found_parties = 50;
 
 // The parties known in the municipality whose name has words that begin with those of `name`,
 // sorted by name, at most max_found_parties + 1. Never one with a protected identity: that a name
-// exists is already too much to tell. Error{invalid} without a word of three letters or a short
-// name's whole.
+// exists is already too much to tell. A longest word of one or two letters must be a whole one
+// ("Bo"), because the index begins at three. Error{invalid} without a word.
 std::vector<Party> search_by_name(
     storage::Transaction& tx,
     const base::MunicipalityId& municipality_id,

@@ -44,7 +44,9 @@ void run_outside_transaction(const std::string& url, const std::string& sql) {
     const std::unique_ptr<PGconn, Finish> connection(PQconnectdb(url.c_str()));
     if (PQstatus(connection.get()) != CONNECTION_OK)
         throw base::Error(base::ErrorCode::unavailable, "The database does not answer.");
-    PQsetNoticeProcessor(connection.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection.get(), [](void*, const char*) {}, nullptr
+    );
     const PostgresResult result(PQexec(connection.get(), sql.c_str()));
     if (PQresultStatus(result.get()) == PGRES_COMMAND_OK) return;
     const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);

@@ -85,7 +85,8 @@ Task<void> Connection::serve(std::unique_ptr<Connection> self) {
                 self->is_idle_ = false;
                 if (!has_more) co_return;
             }
-            if (!co_await self->exchange()) break;
+            const bool goes_on = co_await self->exchange();
+            if (!goes_on) break;
         }
         co_await self->close_politely();
     } catch (const std::exception& error) {
@@ -100,7 +101,8 @@ Task<void> Connection::refuse(std::unique_ptr<Connection> self) {
     call->response = problem_response(
         base::Error(base::ErrorCode::busy, "Too many connections."), call->request
     );
-    if (co_await self->send(call, AfterReply::close)) co_await self->close_politely();
+    const bool is_sent = co_await self->send(call, AfterReply::close);
+    if (is_sent) co_await self->close_politely();
 }
 
 // Reads what there is, at most `size`; false when the connection is over or its deadline passed.
@@ -131,9 +133,13 @@ Task<bool> Connection::exchange() {
     const auto call = std::make_shared<Call>();
     const bool has_head = co_await read_head(parser, *call);
     if (!has_head && call->response.status == 0) co_return false;
-    if (has_head && !co_await answer(parser, call)) co_return false;
+    if (has_head) {
+        const bool is_answered = co_await answer(parser, call);
+        if (!is_answered) co_return false;
+    }
     const bool keeps = has_head && parser.is_done() && parser.keep_alive() && !io_.is_stopping;
-    co_return co_await send(call, keeps ? AfterReply::keep_alive : AfterReply::close) && keeps;
+    const bool is_sent = co_await send(call, keeps ? AfterReply::keep_alive : AfterReply::close);
+    co_return is_sent&& keeps;
 }
 
 // False where no head came; then the response tells why, or has status 0 where nobody listens.
@@ -143,7 +149,8 @@ Task<bool> Connection::read_head(Parser& parser, Call& call) {
         error_code failed;
         buffer_.consume(parser.put(buffer_.data(), failed));
         if (failed == http::error::need_more) {
-            if (co_await fill(small_read)) continue;
+            const bool has_more = co_await fill(small_read);
+            if (has_more) continue;
             if (!is_late_) co_return false;
             is_late_ = false;
             call.response = transport_problem(408, "The request did not come in time.");
@@ -188,6 +195,14 @@ Task<bool> Connection::answer(Parser& parser, const std::shared_ptr<Call>& call)
         );
         co_return true;
     }
+    if (route.takes_blob && server_.blobs == nullptr) {
+        router.fail(
+            call,
+            base::Error(base::ErrorCode::unavailable, "There is no place for files."),
+            nobody_waits
+        );
+        co_return true;
+    }
     if (length && *length > static_cast<std::uint64_t>(limit)) {
         router.fail(call, too_large(limit), nobody_waits);
         co_return true;
@@ -221,12 +236,14 @@ Task<bool> Connection::answer_with_body(Parser& parser, const std::shared_ptr<Ca
     const auto expect = call->request.headers.get("expect");
     if (body_size_ == 0 && !is_http_1_0_ && equal_ignoring_case(expect, "100-continue")) {
         constexpr std::string_view go_on = "HTTP/1.1 100 Continue\r\n\r\n";
-        if (!co_await write(asio::buffer(go_on), {})) co_return false;
+        const bool is_told = co_await write(asio::buffer(go_on), {});
+        if (!is_told) co_return false;
     }
-    const auto body =
-        call->route->takes_blob
-            ? co_await stage_body(parser, call)
-            : co_await read_body(parser, call->request.body, static_cast<std::size_t>(limit) + 1);
+    auto body = Body::whole;
+    if (call->route->takes_blob)
+        body = co_await stage_body(parser, call);
+    else
+        body = co_await read_body(parser, call->request.body, static_cast<std::size_t>(limit) + 1);
     switch (body) {
     case Body::whole:
         break;
@@ -282,7 +299,8 @@ Task<Connection::Body> Connection::read_body(Parser& parser, std::string& piece,
         deadline_ = std::min(
             SteadyClock::now() + settings.idle_timeout, body_began_ + settings.grace + at_min_rate
         );
-        if (!co_await fill(large_read)) co_return Body::lost;
+        const bool has_more = co_await fill(large_read);
+        if (!has_more) co_return Body::lost;
     }
 }
 
@@ -330,7 +348,8 @@ Task<bool> Connection::send(const std::shared_ptr<Call>& call, AfterReply after)
     const std::chrono::duration<double> took = SteadyClock::now() - began_;
     server_.router.metrics().observe(*call, took);
     log_request(*call, took);
-    co_return is_sent&& frame.after == after;
+    if (frame.after != after) is_sent = false; // this reply ends with the connection
+    co_return is_sent;
 }
 
 // False when it breaks off, so that the client sees a short reply and not a wrong one.
@@ -338,11 +357,16 @@ Task<bool> Connection::send_stream(Response& response, bool is_chunked) {
     while (true) {
         std::string_view piece;
         auto work = [&] { piece = response.stream->read(); };
-        if (co_await on_files(work)) co_return false;
+        const auto failed = co_await on_files(work);
+        if (failed) co_return false;
         head_.clear();
         if (is_chunked) head_ = fmt::format("{:x}\r\n", piece.size());
-        if (!co_await write(asio::buffer(head_), asio::buffer(piece))) co_return false;
-        if (is_chunked && !co_await write(asio::buffer("\r\n", 2), {})) co_return false;
+        const bool has_sent = co_await write(asio::buffer(head_), asio::buffer(piece));
+        if (!has_sent) co_return false;
+        if (is_chunked) {
+            const bool is_sent = co_await write(asio::buffer("\r\n", 2), {});
+            if (!is_sent) co_return false;
+        }
         if (piece.empty()) co_return true;
     }
 }

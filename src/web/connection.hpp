@@ -44,7 +44,6 @@ struct Io {
     Timer sweep{context};
     std::set<Connection*> connections;
     bool is_stopping = false;
-    SteadyClock::time_point now = SteadyClock::now(); // as of the last sweep
     std::string date;
     std::thread thread;
 };
@@ -75,6 +74,8 @@ struct ServerState {
     std::atomic<std::size_t> open{0};
     std::array<std::atomic<std::size_t>, 2> open_on_face{};
     std::array<prometheus::Gauge*, 2> gauges{};
+    prometheus::Gauge* waiting_workers = nullptr;
+    prometheus::Gauge* waiting_files = nullptr;
     std::atomic<bool> is_running{false};
 
     Task<void> accept(Listener& listener);

@@ -323,7 +323,7 @@ object info_of(const Api& api, const RouterSettings& settings) {
 
 } // namespace
 
-std::string openapi_of(const Api& api, const RouterSettings& settings, const std::string& origin) {
+std::string openapi_of(const Api& api, const RouterSettings& settings) {
     SchemaBook book;
     object paths{{"/api-info", {{"get", api_info_operation()}}}};
     std::vector<std::string> tags{"api-info"};
@@ -356,7 +356,10 @@ std::string openapi_of(const Api& api, const RouterSettings& settings, const std
     return boost::json::serialize(object{
         {"openapi", "3.1.0"},
         {"info", info_of(api, settings)},
-        {"servers", array{object{{"url", origin + api.root()}, {"description", "This server"}}}},
+        {"servers",
+         array{object{
+             {"url", std::string(origin_placeholder) + api.root()},
+             {"description", "This server"}}}},
         {"tags", std::move(tag_list)},
         {"security", array{object{{"bearer", array()}}, object{{"cookie", array()}}}},
         {"paths", std::move(paths)},

@@ -5,10 +5,14 @@
 #include "web/router.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace kansli::web {
 
-std::string openapi_of(const Api& api, const RouterSettings& settings, const std::string& origin);
+// Stands in the description where the server's origin belongs: a description is made once.
+constexpr std::string_view origin_placeholder = "https://origin.invalid";
+
+std::string openapi_of(const Api& api, const RouterSettings& settings);
 std::string api_info_of(const Api& api, const std::string& origin);
 
 } // namespace kansli::web

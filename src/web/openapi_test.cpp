@@ -30,7 +30,8 @@ void each_reference(const base::JsonValue& json, const Visit& visit) {
 }
 
 TEST_P(OpenApiTest, every_route_is_described) {
-    const auto& paths = description().at("paths").as_object();
+    const auto document = description();
+    const auto& paths = document.at("paths").as_object();
 
     std::size_t operations = 0;
     for (const auto& [path, item] : paths) operations += item.as_object().size();

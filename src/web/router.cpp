@@ -37,11 +37,6 @@ bool names_tag(std::string_view if_none_match, std::string_view etag) {
            (if_none_match == "*" || if_none_match.find(etag) != std::string_view::npos);
 }
 
-bool is_own(const Caller& caller) {
-    return caller.kind != ActorKind::anonymous && caller.face == Face::portal &&
-           !caller.party_id.is_nil();
-}
-
 bool may_anywhere(const Caller& caller, Permission permission) {
     return std::any_of(caller.grants.begin(), caller.grants.end(), [&](const Grant& grant) {
         return grant.permission == permission;
@@ -76,7 +71,15 @@ Router::Router(
 Router::~Router() = default;
 
 std::string Router::openapi(const Api& api, const std::string& origin) const {
-    return openapi_of(api, settings_, origin);
+    std::string text;
+    {
+        const std::lock_guard lock(descriptions_mutex_);
+        auto& made = descriptions_[&api];
+        if (made.empty()) made = openapi_of(api, settings_);
+        text = made;
+    }
+    const auto at = text.find(origin_placeholder);
+    return text.replace(at, origin_placeholder.size(), origin);
 }
 
 bool Router::answer(Call& call, Response response) const {
@@ -131,11 +134,11 @@ void Router::authorize(const Call& call) const {
     if (permission == Permission::open) return;
     if (caller.kind == ActorKind::anonymous)
         throw base::Error(base::ErrorCode::unauthenticated, "Log in first.");
-    const bool may = permission == Permission::login       ? true
-                     : permission == Permission::own_cases ? is_own(caller)
-                     : call.route->has_municipality ? caller.may(permission, call.municipality_id)
-                                                    : may_anywhere(caller, permission);
-    if (!may) throw base::Error(base::ErrorCode::forbidden, "You may not do this.");
+    if (permission == Permission::login) return;
+    const bool may = call.route->has_municipality ? caller.may(permission, call.municipality_id)
+                                                  : may_anywhere(caller, permission);
+    const bool is_here = permission != Permission::own_cases || caller.face == Face::portal;
+    if (!may || !is_here) throw base::Error(base::ErrorCode::forbidden, "You may not do this.");
 }
 
 void Router::check_head(const Call& call) const {

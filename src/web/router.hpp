@@ -11,7 +11,9 @@
 
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -265,6 +267,8 @@ private:
     FindCaller find_caller_;
     std::unique_ptr<RouteTable> table_;
     std::unique_ptr<Metrics> metrics_;
+    mutable std::mutex descriptions_mutex_; // guards descriptions_
+    mutable std::map<const Api*, std::string> descriptions_;
 };
 
 } // namespace kansli::web

@@ -15,7 +15,8 @@ KANSLI_ON_EACH_DATABASE(RouterTest);
 
 std::string pointers_of(const Response& response) {
     std::string pointers;
-    for (const auto& problem : json_of(response).at("problems").as_array())
+    const auto document = json_of(response);
+    for (const auto& problem : document.at("problems").as_array())
         pointers.append(problem.at("pointer").as_string())
             .append(" ")
             .append(problem.at("code").as_string())

@@ -59,6 +59,8 @@ Task<void> ServerState::sweep(Io& io) {
         io.sweep.expires_after(std::max(shortest / 8, std::chrono::milliseconds(5)));
         co_await io.sweep.async_wait(use_result);
         io.date = http_date(std::time(nullptr));
+        waiting_workers->Set(static_cast<double>(workers.waiting()));
+        waiting_files->Set(static_cast<double>(files.waiting()));
         const auto now = SteadyClock::now();
         for (auto* connection : io.connections) connection->expire(now);
     }
@@ -75,6 +77,8 @@ void Server::start() {
     for (const auto face : {Face::portal, Face::desk})
         state.gauges[static_cast<std::size_t>(face)] =
             &state.router.metrics().connections(std::string(base::enum_name(face)));
+    state.waiting_workers = &state.router.metrics().waiting("workers");
+    state.waiting_files = &state.router.metrics().waiting("files");
     for (std::size_t i = 0; i < state.settings.io_threads; ++i)
         state.ios.push_back(std::make_unique<Io>());
     for (const auto& wanted : state.settings.listeners) {

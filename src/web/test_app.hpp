@@ -41,6 +41,9 @@ inline Caller citizen(base::PartyId party = base::PartyId::make()) {
     caller.party_id = party;
     caller.acting_for = party;
     caller.role = "applicant";
+    caller.grants.push_back(
+        {Permission::own_cases, base::field<base::MunicipalityId>(test_municipality), "*", "*"}
+    );
     return caller;
 }
 

@@ -10,10 +10,10 @@ namespace kansli::web {
 namespace {
 
 TEST(WorkerPool, what_does_not_fit_is_refused_at_once) {
-    WorkerPool pool(1, 2);
     std::promise<void> started;
     std::promise<void> go_on;
     const auto may_go_on = go_on.get_future().share();
+    WorkerPool pool(1, 2);
     EXPECT_TRUE(pool.offer([&] {
         started.set_value();
         may_go_on.wait();
