@@ -134,7 +134,7 @@ void RunningInstallation::handle_jobs() {
         runner_->every(
             std::move(kind),
             sweep_period,
-            [run](storage::Transaction& tx, const jobs::JobContext& context, const base::JsonValue&) {
+            [run](auto& tx, const jobs::JobContext& context, const base::JsonValue&) {
                 run(tx, context.now);
             }
         );

@@ -194,7 +194,7 @@ CompletionRequest complete(web::Session& session, OpenedCase& opened, const Comp
 std::vector<CompletionRequest> completion_requests_of(storage::Transaction& tx, CaseId id) {
     static const auto select = "SELECT " + storage::column_list<CompletionRequest>() +
                                " FROM completion_request WHERE case_id = $1"
-                               " ORDER BY requested_at DESC";
+                               " ORDER BY requested_at DESC, id DESC";
     return tx.query<CompletionRequest>(select, id);
 }
 

@@ -1,5 +1,5 @@
-#include "identity/identity_fixture.hpp"
 #include "identity/machine_token.hpp"
+#include "identity/test_identity.hpp"
 
 namespace kansli::identity {
 namespace {

@@ -1,5 +1,5 @@
-#include "identity/identity_fixture.hpp"
 #include "identity/staff.hpp"
+#include "identity/test_identity.hpp"
 #include "web/access_log.hpp"
 
 namespace kansli::identity {

@@ -1,4 +1,4 @@
-#include "identity/identity_fixture.hpp"
+#include "identity/test_identity.hpp"
 
 namespace kansli::identity {
 namespace {
