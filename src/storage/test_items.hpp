@@ -52,14 +52,14 @@ BOOST_DESCRIBE_STRUCT(Part, (), (item_id, number))
 // Holds a lane until it is opened, so that what is submitted meanwhile runs as one batch.
 class Gate {
 public:
-    void open() { x_opened.set_value(); }
+    void open() { opened_.set_value(); }
 
     std::function<void(Transaction&)> work() {
-        return [opened = x_opened.get_future().share()](Transaction&) { opened.wait(); };
+        return [opened = opened_.get_future().share()](Transaction&) { opened.wait(); };
     }
 
 private:
-    std::promise<void> x_opened;
+    std::promise<void> opened_;
 };
 
 class ItemTest : public DatabaseTest {
