@@ -1,5 +1,4 @@
 // A started runner: what wakes it, how its threads are shared, and how it stops.
-#include "jobs/bell.hpp"
 #include "jobs/runner.hpp"
 #include "jobs/test_queue.hpp"
 
@@ -7,7 +6,6 @@
 
 #include <atomic>
 #include <optional>
-#include <stdexcept>
 #include <thread>
 
 namespace kansli::jobs {
