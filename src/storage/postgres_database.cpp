@@ -74,6 +74,13 @@ void PostgresDatabase::submit(LaneKey key, WriteTask task) {
     lanes_[key.hash % lanes_.size()]->submit(key, std::move(task));
 }
 
+void PostgresDatabase::snapshot(const std::function<void(Transaction&)>& work) {
+    exclusive([&](Transaction& tx) {
+        tx.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        work(tx);
+    });
+}
+
 void PostgresDatabase::exclusive(const std::function<void(Transaction&)>& work) {
     bool has_written = false;
     std::vector<std::function<void()>> after;

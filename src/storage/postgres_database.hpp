@@ -25,6 +25,7 @@ public:
 
     void read(const std::function<void(Transaction&)>& work) override;
     void submit(LaneKey key, WriteTask task) override;
+    void snapshot(const std::function<void(Transaction&)>& work) override;
     void exclusive(const std::function<void(Transaction&)>& work) override;
 
     void on_commit(std::function<void()> run) override { committed_.add(std::move(run)); }
