@@ -105,7 +105,7 @@ void tell_overdue(
     const auto caller = system_caller();
     web::Session session{caller, tx, now, *municipality, {}};
     auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
-    if (is_closed(opened) || find_decision(tx, job.case_id)) return;
+    if (find_decision(tx, job.case_id)) return; // nobody waits for it any more
     const CompletionEvent event{open->id, open->due_on};
     record(
         session,

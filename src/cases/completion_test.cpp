@@ -1,4 +1,3 @@
-#include "cases/closure.hpp"
 #include "cases/completion.hpp"
 #include "cases/decision.hpp"
 #include "cases/test_session.hpp"
@@ -175,19 +174,6 @@ TEST_P(CompletionTest, nothing_is_overdue_in_a_decided_case) {
     const auto id = register_case("parking-permit", anna);
     request(id, day("2026-03-20"));
     dismiss(id);
-
-    now = at("2026-04-01T05:00:00Z");
-
-    EXPECT_EQ(overdue_events(id), 0);
-    EXPECT_EQ(count("incident"), 0);
-}
-
-TEST_P(CompletionTest, nothing_is_overdue_in_a_closed_case) {
-    const auto id = register_case("it-support", anna);
-    request(id, day("2026-03-20"));
-    change(id, [&](auto& session, auto& opened) {
-        close_case(session, opened, {base::field<base::Text<1, 1000>>("Löst")});
-    });
 
     now = at("2026-04-01T05:00:00Z");
 
