@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t default_readers = 4;
 constexpr int pages_between_checkpoints = 1000;
 constexpr int writer_cache_kib = 16 * 1024;
-constexpr int reader_cache_kib = 2 * 1024;
+constexpr int reader_cache_kib = 10 * 1024;
 constexpr std::chrono::milliseconds longest_wait_for_reader{2000};
 constexpr std::chrono::milliseconds longest_wait_for_writer{60'000};
 
