@@ -53,16 +53,18 @@ public:
 
     bool is_integer() const;
 
-    bool is_zero() const;
+    constexpr bool is_zero() const { return low_ == 0 && (high_ & coefficient_mask) == 0; }
 
-    constexpr bool is_negative() const { return (high_ & sign_bit) != 0 && !is_zero(); }
+    // Zero has no sign.
+    constexpr bool is_negative() const { return (high_ & sign_bit) != 0; }
 
     Number operator-() const;
 
     Number abs() const { return is_negative() ? -*this : *this; }
 
-    // To `scale` digits after the point (before it when negative). nullopt when the scale is
-    // outside min_scale to max_scale or the result needs more than 34 digits.
+    // To `scale` digits after the point (before it when negative); the number itself when zeros
+    // at its end would make more than 34 digits. nullopt when the scale is outside min_scale to
+    // max_scale.
     std::optional<Number> rounded(std::int64_t scale, Rounding rounding) const;
 
     // To a whole number; never more digits than the number had.
@@ -82,27 +84,11 @@ public:
         return compare(other);
     }
 
-    friend std::optional<Number> add(const Number& a, const Number& b);
-    friend std::optional<Number> subtract(const Number& a, const Number& b);
-    friend std::optional<Number> multiply(const Number& a, const Number& b);
-    // nullopt too when the divisor is zero.
-    friend std::optional<Number> divide(const Number& a, const Number& b);
-    // nullopt too for zero to a negative power and for a negative base with a broken exponent.
-    friend std::optional<Number> power(const Number& base, const Number& exponent);
-    // dividend - divisor * floor(dividend / divisor), so it has the divisor's sign (§10.3.4.5).
-    friend std::optional<Number> modulo(const Number& dividend, const Number& divisor);
-    // nullopt for a negative number.
-    friend std::optional<Number> square_root(const Number& number);
-    // The natural logarithm; nullopt for zero and below.
-    friend std::optional<Number> logarithm(const Number& number);
-    friend std::optional<Number> exponential(const Number& number);
-
 private:
-    struct Bits;
-
     // BID encoding of an exponent of zero (biased by 6176), above 49 bits of the coefficient.
     static constexpr std::uint64_t integer_high = 0x3040000000000000;
     static constexpr std::uint64_t sign_bit = 0x8000000000000000;
+    static constexpr std::uint64_t coefficient_mask = 0x0001FFFFFFFFFFFF;
 
     constexpr Number(std::uint64_t low, std::uint64_t high) : low_(low), high_(high) {}
 
@@ -112,8 +98,6 @@ private:
         return value < T{0} ? 0 - bits : bits;
     }
 
-    static std::optional<Number> finite(const Bits& bits);
-    Bits bits() const;
     std::weak_ordering compare(const Number& other) const;
 
     // Two words rather than the library's type, whose alignment of 16 would grow every value.
@@ -121,13 +105,19 @@ private:
     std::uint64_t high_ = integer_high;
 };
 
+// nullopt when the result is beyond decimal128.
 std::optional<Number> add(const Number& a, const Number& b);
 std::optional<Number> subtract(const Number& a, const Number& b);
 std::optional<Number> multiply(const Number& a, const Number& b);
+// nullopt too when the divisor is zero.
 std::optional<Number> divide(const Number& a, const Number& b);
+// nullopt too for zero to a negative power and for a negative base with a broken exponent.
 std::optional<Number> power(const Number& base, const Number& exponent);
+// dividend - divisor * floor(dividend / divisor), so it has the divisor's sign (§10.3.4.5).
 std::optional<Number> modulo(const Number& dividend, const Number& divisor);
+// nullopt for a negative number.
 std::optional<Number> square_root(const Number& number);
+// The natural logarithm; nullopt for zero and below.
 std::optional<Number> logarithm(const Number& number);
 std::optional<Number> exponential(const Number& number);
 
