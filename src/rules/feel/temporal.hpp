@@ -4,6 +4,7 @@
 #pragma once
 
 #include "rules/feel/duration.hpp"
+#include "rules/feel/zone.hpp"
 
 #include <compare>
 #include <cstdint>
@@ -12,53 +13,6 @@
 #include <string_view>
 
 namespace kansli::rules::feel {
-
-// What a time says about UTC: nothing (local), an offset in seconds, or a zone's name. Two zones
-// are equal when they are written the same: Europe/Stockholm is not +01:00.
-class Zone {
-public:
-    // 14 hours are the widest in use and in XML Schema; ISO 8601 tools write up to 18.
-    static constexpr std::int32_t max_offset_s = 18 * 3600;
-
-    // Local.
-    constexpr Zone() = default;
-
-    static constexpr Zone utc() { return Zone(0); }
-
-    static std::optional<Zone> offset(std::int64_t seconds);
-    // nullopt when the tz database has no such zone.
-    static std::optional<Zone> named(std::string_view name);
-    // "", "Z", "+01:00", "-05:00:30", "@Europe/Stockholm".
-    static std::optional<Zone> parse(std::string_view text);
-
-    std::string to_text() const;
-
-    constexpr bool is_local() const { return code_ == local; }
-
-    constexpr bool is_offset() const { return !is_local() && code_ < first_name; }
-
-    constexpr bool is_named() const { return code_ >= first_name; }
-
-    // Only when is_offset().
-    constexpr std::int32_t offset_s() const { return code_; }
-
-    // "Europe/Stockholm"; empty when it is not a name.
-    std::string name() const;
-
-    bool operator==(const Zone&) const = default;
-
-private:
-    friend class Time;
-    friend class DateTime;
-
-    static constexpr std::int32_t local = INT32_MIN;
-    static constexpr std::int32_t first_name = 1'000'000;
-
-    constexpr explicit Zone(std::int32_t code) : code_(code) {}
-
-    // An offset in seconds, or `first_name` and the zone's place in the tz database.
-    std::int32_t code_ = local;
-};
 
 class Date {
 public:
@@ -94,6 +48,8 @@ public:
     auto operator<=>(const Date&) const = default;
 
 private:
+    friend class DateTime;
+
     constexpr Date(std::int32_t year, std::int8_t month, std::int8_t day)
         : year_(year), month_(month), day_(day) {}
 
@@ -162,11 +118,16 @@ public:
 
     Date date() const;
     Time time() const;
-    Zone zone() const;
+
+    Zone zone() const { return zone_; }
 
     // The zone's offset on that day; nullopt when local. A local time that a clock change repeats
     // is the first of the two, one that it skips is read with the offset before the change.
     std::optional<DaysTime> time_offset() const;
+
+    // Seconds since 1970-01-01T00:00:00 on the clock as written, and in UTC (local is taken as it).
+    std::int64_t local_s() const;
+    std::int64_t unix_s() const;
 
 private:
     // All in 16 bytes, so that a FEEL value needs no more than a number does.
