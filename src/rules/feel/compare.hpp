@@ -19,9 +19,9 @@ std::optional<bool> equal(const Value& left, const Value& right, Evaluation& eva
 bool same(const Value& left, const Value& right, Evaluation& evaluation);
 
 // Nothing when they have no order: different kinds, or a kind without one.
-std::optional<std::strong_ordering> order(const Value& left, const Value& right);
+std::optional<std::weak_ordering> order(const Value& left, const Value& right);
 
 // Whether the value lies in the range: nothing when it cannot be compared with an end.
-std::optional<bool> in_range(const Value& value, const Range& range);
+std::optional<bool> in_range(const Value& value, const Range& range, Evaluation& evaluation);
 
 } // namespace kansli::rules::feel

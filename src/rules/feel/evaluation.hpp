@@ -73,7 +73,11 @@ public:
     Value string(std::string content);
     Value list(std::vector<Value> items);
     Value context(ContextBuilder& builder);
+    // Null with a diagnostic when the ends are null, of different kinds or without an order.
     Value range(Range::End start, Value low, Value high, Range::End end);
+    Value range(Range::Form form, Value operand);
+    // The list with one more item; in place when nobody else has it.
+    Value appended(Value list, Value item);
 
     // Calls a function: number of arguments, parameter types with their implicit conversions,
     // result type; null with a diagnostic when they do not fit.
@@ -100,14 +104,13 @@ public:
         std::string_view outer_;
     };
 
-    // One level deeper, as long as it lives; throws LimitReached past Limits::call_depth.
+    // One level deeper, as long as it lives; throws LimitReached past Limits::call_depth or
+    // Limits::stack_bytes. For whatever may call itself through a model.
     class Level {
     public:
         explicit Level(Evaluation& evaluation) : evaluation_(evaluation) {
-            if (++evaluation_.depth_ > evaluation_.limits_.call_depth) {
-                --evaluation_.depth_;
-                evaluation_.too_deep();
-            }
+            evaluation_.check_depth();
+            ++evaluation_.depth_;
         }
 
         Level(const Level&) = delete;
@@ -125,7 +128,7 @@ private:
     Value stop(const LimitReached& reached);
     [[noreturn]] void out_of_steps() const;
     [[noreturn]] void out_of_memory() const;
-    [[noreturn]] void too_deep() const;
+    void check_depth() const;
     void check_extent(const Extent& extent) const;
 
     DateTime now_;
@@ -133,6 +136,7 @@ private:
     std::uint64_t steps_ = 0;
     std::uint64_t memory_ = 0;
     int depth_ = 0;
+    const char* stack_base_ = nullptr;
     bool stopped_ = false;
     Position position_;
     std::string_view where_;

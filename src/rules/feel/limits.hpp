@@ -21,7 +21,8 @@ struct Limits {
     std::size_t text_bytes = 16'000'000;    // bytes in one text
     std::uint32_t value_depth = 100;        // lists in lists
     std::uint64_t value_weight = 4'000'000; // elements of a value when shared parts are written out
-    int call_depth = 200;                   // user-defined functions that call each other
+    int call_depth = 500;                   // functions and decisions that call each other
+    std::ptrdiff_t stack_bytes = 3'000'000; // of the thread's stack, from where it began
     std::size_t diagnostics = 100;          // kept; the others are counted
 };
 

@@ -1,4 +1,4 @@
-// A FEEL value (DMN 1.5 §10.3.2): 32 bytes, immutable, cheap to copy. Numbers, dates, times and
+// A FEEL value (DMN 1.5 §10.3.2): 24 bytes, immutable, cheap to copy. Numbers, dates, times and
 // durations stand in it; texts, lists, contexts, ranges and functions are shared and counted.
 // What evaluates makes its values through Evaluation, which knows the limits.
 #pragma once
@@ -47,6 +47,8 @@ public:
     Counted(const Counted&) = delete;
     Counted& operator=(const Counted&) = delete;
     virtual ~Counted() = default;
+
+    bool is_shared() const noexcept { return count_.load(std::memory_order_acquire) > 1; }
 
     void retain() const noexcept { count_.fetch_add(1, std::memory_order_relaxed); }
 
@@ -193,7 +195,7 @@ public:
     const YearsMonths& years_months() const;
     const DaysTime& days_time() const;
     const std::string& string() const;
-    const Ref<Text> text() const;
+    Ref<Text> text() const;
     const std::vector<Value>& items() const;
     const Context& context() const;
     const Range& range() const;
@@ -205,6 +207,8 @@ public:
     bool same_object(const Value& other) const noexcept;
 
 private:
+    friend class Evaluation;
+
     union Payload {
         Payload() noexcept : shared(nullptr) {}
 
@@ -234,7 +238,7 @@ private:
 static_assert(std::is_trivially_copyable_v<Number> && std::is_trivially_copyable_v<Date>);
 static_assert(std::is_trivially_copyable_v<Time> && std::is_trivially_copyable_v<DateTime>);
 static_assert(std::is_trivially_copyable_v<YearsMonths> && std::is_trivially_copyable_v<DaysTime>);
-static_assert(sizeof(Value) <= 40);
+static_assert(sizeof(Value) <= 24);
 
 class List : public Counted {
 public:
@@ -245,6 +249,8 @@ public:
     const Extent& extent() const noexcept { return extent_; }
 
 private:
+    friend class Evaluation;
+
     std::vector<Value> items_;
     Extent extent_;
 };
@@ -298,12 +304,28 @@ private:
     std::vector<std::pair<std::string_view, std::size_t>> sorted_; // the first sorted_.size()
 };
 
-// DMN 1.5 §10.3.2.7. A null end is open: `(>5)` is (5..null).
+// DMN 1.5 §10.3.2.7. Of the forms with an operator, `(>5)` has no high end, `(<5)` no low one,
+// which then are null; `(=5)` has 5 at both, `(!=5)` at neither, but as operand().
 class Range : public Counted {
 public:
     enum class End : std::uint8_t { open, closed };
+    enum class Form : std::uint8_t {
+        interval,
+        less,
+        less_or_equal,
+        greater,
+        greater_or_equal,
+        equal,
+        not_equal
+    };
 
     Range(End start, Value low, Value high, End end);
+    Range(Form form, Value operand);
+
+    Form form() const noexcept { return form_; }
+
+    // What stands behind the operator; null of an interval.
+    const Value& operand() const noexcept { return operand_; }
 
     const Value& low() const noexcept { return low_; }
 
@@ -318,8 +340,10 @@ public:
 private:
     Value low_;
     Value high_;
-    End start_;
-    End end_;
+    Value operand_;
+    End start_ = End::open;
+    End end_ = End::open;
+    Form form_ = Form::interval;
     Extent extent_;
 };
 
