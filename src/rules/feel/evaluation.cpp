@@ -117,6 +117,13 @@ Value Evaluation::range(Range::Form form, Value operand) {
     return made;
 }
 
+Value Evaluation::function(const Ref<Function>& made) {
+    const auto extent = made->extent();
+    charge_memory(sizeof(Function) + extent.weight * sizeof(Value));
+    check_extent(extent);
+    return made;
+}
+
 Value Evaluation::appended(Value list, Value item) {
     const auto* target = static_cast<const List*>(list.payload_.shared);
     list.expect(Kind::list);
@@ -147,17 +154,19 @@ Value Evaluation::call(const Function& function, std::span<const Value> argument
             "the function takes " + plural(parameters.size(), "argument") + ", not " +
                 std::to_string(arguments.size())
         );
-    const bool as_they_are =
-        std::all_of(parameters.begin(), parameters.end(), [](const TypeEntry& parameter) {
-            return parameter.type.is_any() && parameter.type.allowed() == nullptr;
-        });
-    if (as_they_are)
-        return conform(function.invoke(arguments, *this), function.type().result(), *this);
+    const auto takes_all = [](const TypeEntry& parameter) {
+        return parameter.type.is_any() && parameter.type.allowed() == nullptr;
+    };
+    const auto& result = function.declared_result();
+    if (std::all_of(parameters.begin(), parameters.end(), takes_all))
+        return conform(function.invoke(arguments, *this), result, *this);
     std::vector<Value> fitting;
     fitting.reserve(arguments.size());
-    for (std::size_t i = 0; i < arguments.size(); ++i)
+    for (std::size_t i = 0; i < arguments.size(); ++i) {
         fitting.push_back(conform(arguments[i], parameters[i].type, *this));
-    return conform(function.invoke(fitting, *this), function.type().result(), *this);
+        if (fitting.back().is_null() && !arguments[i].is_null()) return {};
+    }
+    return conform(function.invoke(fitting, *this), result, *this);
 }
 
 } // namespace kansli::rules::feel

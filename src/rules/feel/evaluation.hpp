@@ -79,6 +79,8 @@ public:
     // The list with one more item; in place when nobody else has it.
     Value appended(Value list, Value item);
 
+    Value function(const Ref<Function>& made);
+
     // Calls a function: number of arguments, parameter types with their implicit conversions,
     // result type; null with a diagnostic when they do not fit.
     Value call(const Function& function, std::span<const Value> arguments);
@@ -125,6 +127,11 @@ public:
 private:
     friend class Locals;
 
+    struct Chunk {
+        std::unique_ptr<Value[]> values;
+        std::size_t size = 0;
+    };
+
     Value stop(const LimitReached& reached);
     [[noreturn]] void out_of_steps() const;
     [[noreturn]] void out_of_memory() const;
@@ -142,8 +149,9 @@ private:
     std::string_view where_;
     std::vector<Diagnostic> diagnostics_;
     std::size_t diagnostic_count_ = 0;
-    std::vector<std::unique_ptr<Value[]>> chunks_; // of local variables, see Locals
-    std::size_t used_ = 0;
+    std::vector<Chunk> chunks_; // of local variables, see Locals
+    std::size_t chunk_ = 0;
+    std::size_t used_ = 0; // of chunk_
 };
 
 } // namespace kansli::rules::feel

@@ -24,8 +24,14 @@ public:
     // the depth and checks the result.
     virtual Value invoke(std::span<const Value> arguments, Evaluation& evaluation) const = 0;
 
-    // Null when the function takes its arguments as they are, see BuiltinFunction.
+    // What the result is made to conform to; Any when the function's own result is only inferred.
+    virtual const Type& declared_result() const { return type_.result(); }
+
+    // Of a function that says itself what is wrong with its arguments, as built-ins do.
     virtual bool checks_own_arguments() const { return false; }
+
+    // With the values that it has captured.
+    virtual Extent extent() const { return {}; }
 
 private:
     Type type_;

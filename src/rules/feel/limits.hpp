@@ -12,6 +12,7 @@ namespace kansli::rules::feel {
 // For reading: what is over these is a compile problem.
 constexpr std::size_t max_source_bytes = 256UL * 1024;
 constexpr int max_source_depth = 200;
+constexpr int max_node_depth = 400;
 
 // For evaluating, from the beginning of an Evaluation to its end.
 struct Limits {

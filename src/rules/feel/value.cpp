@@ -72,6 +72,8 @@ Extent Value::extent() const {
         return context().extent();
     case Kind::range:
         return range().extent();
+    case Kind::function:
+        return function().extent();
     case Kind::string:
         return {0, 1 + string().size() / 16};
     default:
