@@ -248,6 +248,11 @@ std::string Number::to_canonical_text() const {
     return text;
 }
 
+std::size_t Number::text_length() const {
+    constexpr std::size_t digits_sign_and_point = 38;
+    return static_cast<std::size_t>(std::abs(exponent_of(bid(*this)))) + digits_sign_and_point;
+}
+
 double Number::to_double() const {
     unsigned flags = 0;
     return __bid128_to_binary64(bid(*this), to_nearest, &flags);

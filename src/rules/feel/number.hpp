@@ -5,6 +5,7 @@
 
 #include <compare>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -45,6 +46,9 @@ public:
 
     // As to_text, without zeros at the end of a fraction: two equal numbers have the same.
     std::string to_canonical_text() const;
+
+    // What to_text has at most.
+    std::size_t text_length() const;
 
     double to_double() const;
 
