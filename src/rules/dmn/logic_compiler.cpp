@@ -37,6 +37,18 @@ const char* code_of(Reason reason) {
     return "model";
 }
 
+// Whether no value of the one can become the other, by the implicit conversions neither.
+bool is_clash(const Type& given, const Type& wanted) {
+    const auto from = given.kind();
+    const auto to = wanted.kind();
+    if (from == TypeKind::any || from == TypeKind::null || to == TypeKind::any) return false;
+    if (from == TypeKind::list && to != TypeKind::list) return is_clash(given.element(), wanted);
+    if (to == TypeKind::list && from != TypeKind::list) return is_clash(given, wanted.element());
+    if (from == TypeKind::date && to == TypeKind::date_time) return false;
+    if (from == to && from == TypeKind::list) return is_clash(given.element(), wanted.element());
+    return from != to;
+}
+
 bool is_simple(TypeKind kind) {
     return kind != TypeKind::any && kind != TypeKind::null && kind != TypeKind::list &&
            kind != TypeKind::context && kind != TypeKind::range && kind != TypeKind::function;
@@ -44,13 +56,13 @@ bool is_simple(TypeKind kind) {
 
 } // namespace
 
-void LogicCompiler::add_problems(
-    const std::vector<feel::CompileProblem>& found,
+std::shared_ptr<const feel::Expression> LogicCompiler::take(
+    feel::Compiled compiled,
     const Text& text,
     const std::string& place,
     std::size_t columns_before
 ) {
-    for (const auto& problem : found) {
+    for (const auto& problem : compiled.problems) {
         const int line = text.line + std::max(static_cast<int>(problem.position.line) - 1, 0);
         auto column = static_cast<std::size_t>(problem.position.column);
         if (problem.position.line <= 1) column -= std::min(column, columns_before);
@@ -60,6 +72,9 @@ void LogicCompiler::add_problems(
             {Severity::error, code_of(problem.reason), message, text.id, place, line, ""}
         );
     }
+    if (compiled.expression)
+        for (const auto slot : compiled.expression->used_variables()) used_.insert(slot);
+    return compiled.expression;
 }
 
 std::size_t LogicCompiler::add(feel::Scope& scope, const std::string& name, Type type) {
@@ -79,6 +94,16 @@ LogicCompiler::conforming(LogicPtr logic, const TypeRef& reference, const std::s
     const bool is_known = is_simple(known) && known == type.kind() && type.allowed() == nullptr;
     const bool is_result_type = known == TypeKind::function && type.kind() != TypeKind::function;
     if (is_known || is_result_type) return logic;
+    if (is_clash(logic->type(), type))
+        problems_.push_back(
+            {Severity::error,
+             "type_clash",
+             fmt::format("gives {}, not {}", logic->type().name(), type.name()),
+             "",
+             place,
+             reference.line,
+             ""}
+        );
     return std::make_unique<ConformingLogic>(std::move(logic), std::move(type), place);
 }
 
@@ -134,8 +159,7 @@ LogicCompiler::literal(const Text& text, const feel::Scope& scope, const std::st
     if (text.empty())
         return std::make_unique<NullLogic>(Reason::model, "The expression is empty.", place);
     auto compiled = feel::compile(text.text, scope);
-    add_problems(compiled.problems, text, place, 0);
-    if (compiled.expression)
+    if (take(compiled, text, place))
         return std::make_unique<LiteralLogic>(compiled.expression, scope.size(), place);
     const auto& first = compiled.problems.at(0);
     return std::make_unique<NullLogic>(first.reason, first.message, place);
@@ -253,6 +277,8 @@ std::shared_ptr<const FunctionLogic::Body> LogicCompiler::compile_body(
             Reason::wrong_call, "Functions outside of FEEL are not called.", place
         );
     body->frame_size = std::max(compiler.frame_size(), inner.size());
+    used_.insert(compiler.used_.begin(), compiler.used_.end());
+    tables_.insert(tables_.end(), compiler.tables_.begin(), compiler.tables_.end());
     return body;
 }
 
@@ -301,9 +327,8 @@ LogicPtr LogicCompiler::filter(const Filter& boxed, feel::Scope scope, const std
     const auto before = list_name + '[';
     const auto& text = literal_match->text;
     auto compiled = feel::compile(before + text.text + "\n]", scope);
-    add_problems(compiled.problems, text, place + ", match", before.size());
     LogicPtr filtered;
-    if (compiled.expression)
+    if (take(compiled, text, place + ", match", before.size()))
         filtered = std::make_unique<LiteralLogic>(compiled.expression, scope.size(), place);
     else
         filtered = std::make_unique<NullLogic>(

@@ -7,7 +7,9 @@
 #include "rules/dmn/syntax.hpp"
 #include "rules/feel/scope.hpp"
 
+#include <set>
 #include <string>
+#include <vector>
 
 namespace kansli::rules::dmn {
 
@@ -35,8 +37,17 @@ public:
     );
     std::vector<feel::TypeEntry> parameters(const FunctionDefinition& function);
 
+    // Its value as this type, or null (DMN 1.5 §10.3.2.9.4); a clash that can be seen is a problem.
+    LogicPtr conforming(LogicPtr logic, const TypeRef& reference, const std::string& place);
+
     // Slots that the compiled logic needs.
     std::size_t frame_size() const { return frame_size_; }
+
+    // Slots that it reads; a slot of its own is among them.
+    const std::set<std::size_t>& used_slots() const { return used_; }
+
+    // The decision tables in it; they live as long as the logic.
+    const std::vector<const TableLogic*>& tables() const { return tables_; }
 
 private:
     LogicPtr content(
@@ -62,19 +73,20 @@ private:
         const TypeRef& expected
     );
     std::size_t add(feel::Scope& scope, const std::string& name, feel::Type type);
-    LogicPtr conforming(LogicPtr logic, const TypeRef& reference, const std::string& place);
-
     friend class TableCompiler;
-    void add_problems(
-        const std::vector<feel::CompileProblem>& found,
+    // Notes its problems and what it uses; `columns_before` were put before the text.
+    std::shared_ptr<const feel::Expression> take(
+        feel::Compiled compiled,
         const Text& text,
         const std::string& place,
-        std::size_t columns_before
+        std::size_t columns_before = 0
     );
 
     const ItemTypes& types_;
     ModelProblems& problems_;
     std::size_t frame_size_ = 0;
+    std::set<std::size_t> used_;
+    std::vector<const TableLogic*> tables_;
 };
 
 } // namespace kansli::rules::dmn

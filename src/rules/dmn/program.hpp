@@ -42,7 +42,9 @@ struct Body {
     std::size_t frame_size = 0;
     std::vector<SlotSource> sources;
     std::vector<ImportSource> imports;
-    std::vector<std::string> names; // of the slots that sources, imports and parameters fill
+    std::vector<std::string> names;        // of the slots that sources, imports and parameters fill
+    std::vector<std::size_t> unused;       // those of them that the logic does not read
+    std::vector<const TableLogic*> tables; // in the logic
 };
 
 struct ProgramInput {

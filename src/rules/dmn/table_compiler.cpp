@@ -73,7 +73,9 @@ LogicPtr TableCompiler::compile() {
     for (std::size_t i = 0; i < table_.rules.size(); ++i)
         parts.rules.push_back(rule(table_.rules[i], i));
     auto type = result_type(parts);
-    return std::make_unique<TableLogic>(std::move(type), std::move(parts));
+    auto table = std::make_unique<TableLogic>(std::move(type), std::move(parts));
+    compiler_.tables_.push_back(table.get());
+    return table;
 }
 
 TableInput TableCompiler::input(const InputClause& clause, std::size_t index) {
@@ -90,8 +92,7 @@ ExpressionTest
 TableCompiler::test(const Text& text, const Type& input, const std::string& place) const {
     if (text.empty() || base::trimmed(text.text) == "-") return nullptr;
     auto compiled = feel::compile_unary_tests(text.text, scope_, input);
-    compiler_.add_problems(compiled.problems, text, place, 0);
-    if (compiled.expression) return compiled.expression;
+    if (compiler_.take(compiled, text, place)) return compiled.expression;
     // A cell that is not FEEL matches nothing.
     return feel::compile_unary_tests("false", scope_, Type()).expression;
 }
@@ -112,9 +113,8 @@ Type TableCompiler::output_type(const OutputClause& clause) const {
 std::vector<Value> TableCompiler::order(const OutputClause& clause, const Type& type) const {
     if (!clause.values.empty()) {
         auto compiled = feel::compile_unary_tests(clause.values.text, scope_, type);
-        compiler_.add_problems(compiled.problems, clause.values, place_ + ", output values", 0);
-        if (compiled.expression) return accepted_values(*compiled.expression);
-        return {};
+        const auto tests = compiler_.take(compiled, clause.values, place_ + ", output values");
+        return tests ? accepted_values(*tests) : std::vector<Value>();
     }
     const auto* allowed = dynamic_cast<const AllowedTests*>(type.allowed());
     return allowed != nullptr ? accepted_values(allowed->tests()) : std::vector<Value>();

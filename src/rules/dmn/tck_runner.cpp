@@ -1,17 +1,15 @@
 #include "rules/dmn/tck_runner.hpp"
 
 #include "base/error.hpp"
-#include "rules/dmn/compiler.hpp"
-#include "rules/dmn/reader.hpp"
+#include "rules/dmn/model_file.hpp"
 #include "rules/dmn/tck_compare.hpp"
+#include "rules/dmn/xml.hpp"
 #include "rules/feel/print.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ostream.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <map>
 
 namespace kansli::rules::dmn {
@@ -24,11 +22,6 @@ using feel::Value;
 
 // The suite's clock: no case asserts it, but now() has to give something.
 const auto suite_clock = *feel::DateTime::parse("2024-01-01T12:00:00Z");
-
-std::string read_file(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-}
 
 std::vector<fs::path> files_of(const fs::path& folder, const char* extension) {
     std::vector<fs::path> found;
@@ -49,7 +42,7 @@ public:
     void run() {
         for (const auto& path : files_of(folder_, ".xml")) {
             try {
-                run_file(read_tck_file(read_file(path)));
+                run_file(read_tck_file(read_text_file(path, XmlLimits().bytes)));
             } catch (const base::Error& failed) {
                 fail(path.filename().string(), failed.what());
                 ++result_.cases;
@@ -60,7 +53,7 @@ public:
 
 private:
     void run_file(const TckFile& file) {
-        const auto compilation = compile(file.model);
+        const auto compilation = compile_model_file(folder_ / fs::path(file.model).filename());
         for (const auto& one : file.cases) {
             ++result_.cases;
             if (!compilation.model) {
@@ -73,23 +66,6 @@ private:
             if (match != TckMatch::none) ++result_.passed;
             if (match == TckMatch::exact) ++result_.passed_strictly;
         }
-    }
-
-    Compilation compile(const std::string& name) {
-        const auto path = folder_ / fs::path(name).filename();
-        return compile_model(read_file(path), [&](const Import& import) {
-            return imported(import);
-        });
-    }
-
-    // The model of that namespace among the files beside it.
-    std::optional<std::string> imported(const Import& import) const {
-        for (const auto& path : files_of(folder_, ".dmn")) {
-            auto text = read_file(path);
-            const auto read = read_model(text);
-            if (read.definitions && read.definitions->uri == import.uri) return text;
-        }
-        return std::nullopt;
     }
 
     TckMatch run_result(const Model& model, const TckCase& one, const TckExpectation& expected) {
