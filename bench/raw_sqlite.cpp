@@ -307,7 +307,7 @@ void list(Client& client) {
 void my_cases(Client& client) {
     client.run(
         "SELECT c.id, c.number, c.case_type, c.title, c.public_status, c.created_at, c.updated_at"
-        " FROM cases c WHERE c.municipality_id = '2281' AND c.id IN (SELECT case_id FROM"
+        " FROM cases c WHERE c.municipality_id || '' = '2281' AND c.id IN (SELECT case_id FROM"
         " stakeholder WHERE party_id = $1 AND role IN ('applicant', 'agent')"
         " AND removed_at IS NULL) ORDER BY c.created_at DESC, c.id DESC LIMIT 20",
         numbered(0x10, client.citizen())

@@ -174,7 +174,7 @@ int restore(const Configuration& config, const fs::path& folder) {
     copy_blobs_in(*database, config, folder);
     storage::migrate(*database, storage::all_migrations());
     cases::ChainReport report;
-    database->exclusive([&](storage::Transaction& tx) { report = cases::verify_chains(tx); });
+    database->snapshot([&](storage::Transaction& tx) { report = cases::verify_chains(tx); });
     fmt::print(
         "restored as of {}: {} cases, {} events, {} broken chains, {} attachments\n",
         manifest.made_at.to_text(),

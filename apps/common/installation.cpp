@@ -103,8 +103,11 @@ RunningInstallation::RunningInstallation(const Configuration& config)
     );
     services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
         *types_, *blobs_, may_handle, counts_});
+    const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
+        job_metrics_->count(kind, outcome);
+    };
     runner_ = std::make_unique<jobs::Runner>(
-        *database_, jobs::RunnerSettings{.notifier = notifier_.get()}
+        *database_, jobs::RunnerSettings{.notifier = notifier_.get(), .count = count}
     );
     handle_jobs();
     router_ = std::make_unique<web::Router>(
@@ -113,9 +116,10 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         apis(),
         [this](const web::Request& request) { return callers_->find(request); }
     );
+    job_metrics_ = std::make_unique<jobs::JobMetrics>(router_->metrics().registry());
     server_ = std::make_unique<web::Server>(server_settings(), *router_, blobs_.get());
-    runner_->start();
     server_->start();
+    runner_->start(); // last: a runner counts its runs with what stands above
 }
 
 RunningInstallation::~RunningInstallation() {

@@ -6,6 +6,7 @@
 #include "cases/case_type_store.hpp"
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
+#include "jobs/job_metrics.hpp"
 #include "jobs/runner.hpp"
 #include "storage/blob_store.hpp"
 #include "storage/database.hpp"
@@ -48,6 +49,7 @@ private:
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<cases::CaseServices> services_;
     std::unique_ptr<web::Router> router_;
+    std::unique_ptr<jobs::JobMetrics> job_metrics_; // in the router's registry
     std::unique_ptr<web::Server> server_;
 };
 

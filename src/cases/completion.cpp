@@ -1,6 +1,7 @@
 #include "cases/completion.hpp"
 
 #include "base/error.hpp"
+#include "cases/decision.hpp"
 #include "jobs/runner.hpp"
 
 namespace kansli::cases {
@@ -104,7 +105,7 @@ void tell_overdue(
     const auto caller = system_caller();
     web::Session session{caller, tx, now, *municipality, {}};
     auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
-    if (is_closed(opened)) return;
+    if (find_decision(tx, job.case_id)) return; // nobody waits for it any more
     const CompletionEvent event{open->id, open->due_on};
     record(
         session,

@@ -1,4 +1,3 @@
-#include "cases/closure.hpp"
 #include "cases/completion.hpp"
 #include "cases/decision.hpp"
 #include "cases/test_session.hpp"
@@ -23,6 +22,13 @@ protected:
         return change_as(applicant(anna), id, [&](auto& session, auto& opened) {
             return complete(session, opened, given);
         });
+    }
+
+    void dismiss(CaseId id) {
+        NewDecision given{.outcome = Outcome::dismissed};
+        given.reasons = base::field<LongText>("Ansökan kan inte prövas i sak.");
+        given.legal_basis = shipped_package("parking-permit")->type.decision->legal_basis.front();
+        change(id, [&](auto& session, auto& opened) { decide(session, opened, given); });
     }
 
     static Completion words(const char* text) { return {.text = base::field<LongText>(text)}; }
@@ -164,16 +170,10 @@ TEST_P(CompletionTest, job_that_had_begun_when_the_answer_came_tells_nothing) {
     EXPECT_EQ(count("job"), 0);
 }
 
-TEST_P(CompletionTest, nothing_is_overdue_in_a_closed_case) {
+TEST_P(CompletionTest, nothing_is_overdue_in_a_decided_case) {
     const auto id = register_case("parking-permit", anna);
     request(id, day("2026-03-20"));
-    NewDecision dismissal{.outcome = Outcome::dismissed};
-    dismissal.reasons = base::field<LongText>("Ansökan kan inte prövas i sak.");
-    dismissal.legal_basis = shipped_package("parking-permit")->type.decision->legal_basis.front();
-    change(id, [&](auto& session, auto& opened) { decide(session, opened, dismissal); });
-    change(id, [&](auto& session, auto& opened) {
-        close_case(session, opened, {base::field<base::Text<1, 1000>>("Avvisat")});
-    });
+    dismiss(id);
 
     now = at("2026-04-01T05:00:00Z");
 

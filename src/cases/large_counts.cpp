@@ -42,8 +42,10 @@ std::optional<std::int64_t> LargeCounts::find(const storage::SqlText& sql, base:
     const auto key = key_of(sql);
     const std::lock_guard lock(mutex_);
     const auto found = kept_.find(key);
-    if (found == kept_.end() || now - found->second.at > max_age) return std::nullopt;
-    return found->second.count;
+    if (found == kept_.end()) return std::nullopt;
+    if (now - found->second.at <= max_age) return found->second.count;
+    found->second.at = now; // this caller counts, the others need not
+    return std::nullopt;
 }
 
 void LargeCounts::keep(const storage::SqlText& sql, std::int64_t count, base::Timestamp now) {

@@ -20,7 +20,8 @@ public:
     static constexpr base::Duration max_age = std::chrono::seconds(1);
     static constexpr std::size_t max_entries = 1000;
 
-    // The count of that very statement with those values; none when it is too old or was small.
+    // The count of that very statement with those values; none when it was small, and when it is
+    // too old for the first who asks: who asks meanwhile gets the old one.
     std::optional<std::int64_t> find(const storage::SqlText& sql, base::Timestamp now);
     void keep(const storage::SqlText& sql, std::int64_t count, base::Timestamp now);
 

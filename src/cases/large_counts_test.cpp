@@ -22,6 +22,17 @@ TEST(LargeCounts, a_large_count_is_remembered_for_a_second) {
     EXPECT_FALSE(counts.find(statement("traffic"), now + LargeCounts::max_age + base::Duration(1)));
 }
 
+TEST(LargeCounts, one_counts_again_and_the_others_get_the_old_count_meanwhile) {
+    LargeCounts counts;
+    counts.keep(statement("traffic"), 5000, now);
+    const auto later = now + std::chrono::minutes(1);
+
+    EXPECT_FALSE(counts.find(statement("traffic"), later));
+    EXPECT_EQ(counts.find(statement("traffic"), later), 5000);
+    counts.keep(statement("traffic"), 6000, later);
+    EXPECT_EQ(counts.find(statement("traffic"), later), 6000);
+}
+
 TEST(LargeCounts, a_small_count_is_always_counted_anew) {
     LargeCounts counts;
 

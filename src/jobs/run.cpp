@@ -67,7 +67,7 @@ Runner::RunPtr Runner::begin(const LeasedJob& job, base::Timestamp now) {
 void Runner::run_outside_work() {
     std::unique_lock lock(mutex_);
     while (true) {
-        queued_.wait(lock, [this] { return stopping_ || !queue_.empty(); });
+        queued_.wait(lock, [this] { return queue_is_closed_ || !queue_.empty(); });
         if (queue_.empty()) return;
         const auto run = queue_.front();
         queue_.pop_front();

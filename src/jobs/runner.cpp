@@ -60,6 +60,7 @@ void Runner::start() {
         if (started_) throw std::logic_error("the runner is started already");
         started_ = true;
         stopping_ = false;
+        queue_is_closed_ = false;
     }
     put_recurring_jobs();
     bell_ = bell().add([this](base::Timestamp due) {
@@ -79,11 +80,15 @@ void Runner::stop() {
         if (!started_ || stopping_) return;
         stopping_ = true;
         woken_.notify_all();
-        queued_.notify_all();
     }
     bell().remove(bell_);
     if (settings_.notifier != nullptr) settings_.notifier->stop_listening(listener_);
     if (dispatcher_.joinable()) dispatcher_.join();
+    {
+        const std::lock_guard lock(mutex_);
+        queue_is_closed_ = true; // not earlier: what the dispatcher leased last is run, too
+        queued_.notify_all();
+    }
     for (auto& thread : threads_) thread.join();
     threads_.clear();
     std::unique_lock lock(mutex_);

@@ -145,6 +145,7 @@ private:
     std::condition_variable finished_;
     bool started_ = false;
     bool stopping_ = false;
+    bool queue_is_closed_ = false;
     bool rung_ = false;
     bool lanes_full_ = false;
     base::Timestamp looks_next_;

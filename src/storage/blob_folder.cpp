@@ -38,27 +38,27 @@ constexpr std::string_view partial = "partial";
 class File {
 public:
     File(const fs::path& path, int flags)
-        : x_descriptor(open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
+        : descriptor_(open(path.c_str(), flags | O_CLOEXEC, 0600)) {}
 
     ~File() { close(); }
 
     File(const File&) = delete;
     File& operator=(const File&) = delete;
 
-    bool is_open() const { return x_descriptor >= 0; }
+    bool is_open() const { return descriptor_ >= 0; }
 
-    int descriptor() const { return x_descriptor; }
+    int descriptor() const { return descriptor_; }
 
     void sync() const {
-        if (fsync(x_descriptor) != 0) fail("sync");
+        if (fsync(descriptor_) != 0) fail("sync");
     }
 
     void close() {
-        if (x_descriptor >= 0) ::close(std::exchange(x_descriptor, -1));
+        if (descriptor_ >= 0) ::close(std::exchange(descriptor_, -1));
     }
 
 private:
-    int x_descriptor;
+    int descriptor_;
 };
 
 void sync_folder(const fs::path& folder) {
@@ -93,24 +93,24 @@ bool is_hash(std::string_view text) {
 class BlobFolder::Writer final : public BlobWriter {
 public:
     explicit Writer(BlobFolder& store)
-        : x_store(store),
-          x_path(store.x_folder / partial / base::Uuid::make().to_text()),
-          x_file(x_path, O_WRONLY | O_CREAT | O_EXCL) {
-        if (!x_file.is_open()) fail("create");
+        : store_(store),
+          path_(store.folder_ / partial / base::Uuid::make().to_text()),
+          file_(path_, O_WRONLY | O_CREAT | O_EXCL) {
+        if (!file_.is_open()) fail("create");
     }
 
     ~Writer() override {
-        if (!x_is_finished) unlink(x_path.c_str());
+        if (!is_finished_) unlink(path_.c_str());
     }
 
     Writer(const Writer&) = delete;
     Writer& operator=(const Writer&) = delete;
 
     void write(std::string_view piece) override {
-        x_hash.add(piece);
-        x_size += static_cast<std::int64_t>(piece.size());
+        hash_.add(piece);
+        size_ += static_cast<std::int64_t>(piece.size());
         while (!piece.empty()) {
-            const auto count = ::write(x_file.descriptor(), piece.data(), piece.size());
+            const auto count = ::write(file_.descriptor(), piece.data(), piece.size());
             if (count < 0 && errno == EINTR) continue;
             if (count < 0) fail("write");
             piece.remove_prefix(static_cast<std::size_t>(count));
@@ -118,57 +118,57 @@ public:
     }
 
     BlobRef finish() override {
-        BlobRef blob{base::to_hex(x_hash.finish()), x_size};
-        x_file.sync();
-        x_file.close();
-        x_store.put(x_path, blob.sha256);
-        x_is_finished = true;
+        BlobRef blob{base::to_hex(hash_.finish()), size_};
+        file_.sync();
+        file_.close();
+        store_.put(path_, blob.sha256);
+        is_finished_ = true;
         return blob;
     }
 
 private:
-    BlobFolder& x_store;
-    const fs::path x_path;
-    File x_file;
-    base::Sha256Stream x_hash;
-    std::int64_t x_size = 0;
-    bool x_is_finished = false;
+    BlobFolder& store_;
+    const fs::path path_;
+    File file_;
+    base::Sha256Stream hash_;
+    std::int64_t size_ = 0;
+    bool is_finished_ = false;
 };
 
 class BlobFolder::Reader final : public BlobReader {
 public:
-    explicit Reader(const fs::path& path) : x_file(path, O_RDONLY) {
+    explicit Reader(const fs::path& path) : file_(path, O_RDONLY) {
         struct stat facts {};
 
-        if (!x_file.is_open()) {
+        if (!file_.is_open()) {
             if (errno == ENOENT || errno == ENOTDIR) not_found();
             fail("open");
         }
-        if (fstat(x_file.descriptor(), &facts) != 0) fail("stat");
-        x_size = facts.st_size;
-        x_piece.resize(std::min(blob_piece, static_cast<std::size_t>(x_size)));
+        if (fstat(file_.descriptor(), &facts) != 0) fail("stat");
+        size_ = facts.st_size;
+        piece_.resize(std::min(blob_piece, static_cast<std::size_t>(size_)));
     }
 
-    std::int64_t size() const override { return x_size; }
+    std::int64_t size() const override { return size_; }
 
     std::string_view read() override {
         while (true) {
-            const auto count = ::read(x_file.descriptor(), x_piece.data(), x_piece.size());
+            const auto count = ::read(file_.descriptor(), piece_.data(), piece_.size());
             if (count < 0 && errno == EINTR) continue;
             if (count < 0) fail("read");
-            return std::string_view(x_piece).substr(0, static_cast<std::size_t>(count));
+            return std::string_view(piece_).substr(0, static_cast<std::size_t>(count));
         }
     }
 
 private:
-    File x_file;
-    std::int64_t x_size = 0;
-    std::string x_piece;
+    File file_;
+    std::int64_t size_ = 0;
+    std::string piece_;
 };
 
-BlobFolder::BlobFolder(fs::path folder) : x_folder(std::move(folder)) {
+BlobFolder::BlobFolder(fs::path folder) : folder_(std::move(folder)) {
     std::error_code failed;
-    fs::create_directories(x_folder / partial, failed);
+    fs::create_directories(folder_ / partial, failed);
     if (failed)
         throw base::Error(
             base::ErrorCode::unavailable,
@@ -177,7 +177,7 @@ BlobFolder::BlobFolder(fs::path folder) : x_folder(std::move(folder)) {
 }
 
 fs::path BlobFolder::place(const std::string& sha256) const {
-    return x_folder / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
+    return folder_ / sha256.substr(0, 2) / sha256.substr(2, 2) / sha256;
 }
 
 std::unique_ptr<BlobWriter> BlobFolder::writer() { return std::make_unique<Writer>(*this); }
@@ -195,7 +195,7 @@ bool BlobFolder::contains(const std::string& sha256) {
 void BlobFolder::make_folders(const fs::path& inner) {
     const auto outer = inner.parent_path();
     if (mkdir(outer.c_str(), 0700) == 0)
-        sync_folder(x_folder);
+        sync_folder(folder_);
     else if (errno != EEXIST)
         fail("make folder");
     if (mkdir(inner.c_str(), 0700) == 0)
@@ -209,7 +209,7 @@ void BlobFolder::put(const fs::path& file, const std::string& sha256) {
     const auto to = place(sha256);
     make_folders(to.parent_path());
     {
-        const std::lock_guard lock(x_mutex);
+        const std::lock_guard lock(mutex_);
         if (rename(file.c_str(), to.c_str()) != 0) fail("rename");
     }
     sync_folder(to.parent_path());
@@ -217,13 +217,13 @@ void BlobFolder::put(const fs::path& file, const std::string& sha256) {
 
 void BlobFolder::remove(const std::string& sha256) {
     if (!is_hash(sha256)) return;
-    const std::lock_guard lock(x_mutex);
+    const std::lock_guard lock(mutex_);
     if (unlink(place(sha256).c_str()) != 0 && errno != ENOENT && errno != ENOTDIR) fail("remove");
 }
 
 bool BlobFolder::remove_if_older(const std::string& sha256, base::Timestamp than) {
     if (!is_hash(sha256)) return false;
-    const std::lock_guard lock(x_mutex);
+    const std::lock_guard lock(mutex_);
     const auto path = place(sha256);
     const auto facts = facts_of(path);
     if (!facts || time_of(*facts) >= than) return false;
@@ -234,7 +234,7 @@ bool BlobFolder::remove_if_older(const std::string& sha256, base::Timestamp than
 std::size_t BlobFolder::remove_unfinished(base::Timestamp begun_before) {
     std::size_t removed = 0;
     std::error_code failed;
-    for (const auto& entry : fs::directory_iterator(x_folder / partial, failed)) {
+    for (const auto& entry : fs::directory_iterator(folder_ / partial, failed)) {
         const auto facts = facts_of(entry.path());
         if (!facts || time_of(*facts) >= begun_before) continue;
         if (unlink(entry.path().c_str()) == 0) ++removed;
@@ -244,7 +244,7 @@ std::size_t BlobFolder::remove_unfinished(base::Timestamp begun_before) {
 
 void BlobFolder::each(const std::function<void(const BlobRef&, base::Timestamp)>& visit) {
     std::error_code failed;
-    for (const auto& entry : fs::recursive_directory_iterator(x_folder, failed)) {
+    for (const auto& entry : fs::recursive_directory_iterator(folder_, failed)) {
         const auto name = entry.path().filename().string();
         if (!is_hash(name)) continue;
         const auto facts = facts_of(entry.path());

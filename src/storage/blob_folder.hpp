@@ -29,9 +29,9 @@ private:
     void make_folders(const std::filesystem::path& inner);
     void put(const std::filesystem::path& file, const std::string& sha256);
 
-    const std::filesystem::path x_folder;
+    const std::filesystem::path folder_;
     // Held while a file is put in its place or taken away, so that a sweep sees the newest time.
-    std::mutex x_mutex;
+    std::mutex mutex_;
 };
 
 } // namespace kansli::storage

@@ -42,14 +42,14 @@ void remove_pieces(Transaction& tx, const std::optional<base::Uuid>& upload) {
 
 class BlobRows::Writer final : public BlobWriter {
 public:
-    explicit Writer(Database& database) : x_database(database) {}
+    explicit Writer(Database& database) : database_(database) {}
 
     ~Writer() override {
-        if (x_is_finished || !x_is_known) return;
+        if (is_finished_ || !is_known_) return;
         try {
-            x_database.exclusive([this](Transaction& tx) { remove_upload(tx, x_id); });
+            database_.exclusive([this](Transaction& tx) { remove_upload(tx, id_); });
         } catch (...) { // remove_unfinished() does it later
-            base::log(base::LogLevel::warning, "upload_left", {{"upload_id", x_id.to_text()}});
+            base::log(base::LogLevel::warning, "upload_left", {{"upload_id", id_.to_text()}});
         }
     }
 
@@ -57,20 +57,20 @@ public:
     Writer& operator=(const Writer&) = delete;
 
     void write(std::string_view piece) override {
-        x_hash.add(piece);
-        x_size += static_cast<std::int64_t>(piece.size());
+        hash_.add(piece);
+        size_ += static_cast<std::int64_t>(piece.size());
         while (!piece.empty()) {
-            if (x_unsaved.size() == blob_piece * pieces_in_transaction) save();
-            const auto room = blob_piece * pieces_in_transaction - x_unsaved.size();
+            if (unsaved_.size() == blob_piece * pieces_in_transaction) save();
+            const auto room = blob_piece * pieces_in_transaction - unsaved_.size();
             const auto part = piece.substr(0, room);
-            x_unsaved += part;
+            unsaved_ += part;
             piece.remove_prefix(part.size());
         }
     }
 
     BlobRef finish() override {
-        const BlobRow row{base::to_hex(x_hash.finish()), x_size, x_id, base::system_now()};
-        x_database.exclusive([&](Transaction& tx) {
+        const BlobRow row{base::to_hex(hash_.finish()), size_, id_, base::system_now()};
+        database_.exclusive([&](Transaction& tx) {
             insert_pieces(tx);
             const auto kept = tx.one<base::Uuid>(
                 "INSERT INTO blob (sha256, size, upload_id, written_at) VALUES ($1, $2, $3, $4) "
@@ -81,104 +81,104 @@ public:
                 row.upload_id,
                 row.written_at
             );
-            if (kept != x_id)
-                remove_upload(tx, x_id); // the same content came before
-            else if (x_is_known)
-                tx.send("DELETE FROM blob_upload WHERE id = $1", x_id);
+            if (kept != id_)
+                remove_upload(tx, id_); // the same content came before
+            else if (is_known_)
+                tx.send("DELETE FROM blob_upload WHERE id = $1", id_);
         });
-        x_is_finished = true;
+        is_finished_ = true;
         return {row.sha256, row.size};
     }
 
 private:
     void save() {
-        x_database.exclusive([this](Transaction& tx) {
+        database_.exclusive([this](Transaction& tx) {
             // Made durable by the commit of finish(); before it, nothing of this is worth keeping.
-            if (x_database.backend() == Backend::postgres)
+            if (database_.backend() == Backend::postgres)
                 tx.send("SET LOCAL synchronous_commit = off");
-            if (!x_is_known)
+            if (!is_known_)
                 tx.send(
                     "INSERT INTO blob_upload (id, begun_at) VALUES ($1, $2)",
-                    x_id,
+                    id_,
                     base::system_now()
                 );
             insert_pieces(tx);
         });
-        x_is_known = true;
-        x_saved += static_cast<std::int64_t>(pieces_in_transaction);
-        x_unsaved.clear();
+        is_known_ = true;
+        saved_ += static_cast<std::int64_t>(pieces_in_transaction);
+        unsaved_.clear();
     }
 
     void insert_pieces(Transaction& tx) const {
-        auto number = x_saved;
-        for (auto rest = std::string_view(x_unsaved); !rest.empty(); ++number) {
+        auto number = saved_;
+        for (auto rest = std::string_view(unsaved_); !rest.empty(); ++number) {
             const auto piece = rest.substr(0, blob_piece);
             rest.remove_prefix(piece.size());
             tx.send(
                 "INSERT INTO blob_chunk (upload_id, number, bytes) VALUES ($1, $2, $3)",
-                x_id,
+                id_,
                 number,
                 BlobView{piece}
             );
         }
     }
 
-    Database& x_database;
-    const base::Uuid x_id = base::Uuid::make();
-    base::Sha256Stream x_hash;
-    std::int64_t x_size = 0;
-    std::int64_t x_saved = 0; // pieces
-    std::string x_unsaved;
-    bool x_is_known = false; // rows of it are committed
-    bool x_is_finished = false;
+    Database& database_;
+    const base::Uuid id_ = base::Uuid::make();
+    base::Sha256Stream hash_;
+    std::int64_t size_ = 0;
+    std::int64_t saved_ = 0; // pieces
+    std::string unsaved_;
+    bool is_known_ = false; // rows of it are committed
+    bool is_finished_ = false;
 };
 
 class BlobRows::Reader final : public BlobReader {
 public:
     Reader(Database& database, const BlobRow& row)
-        : x_database(database), x_id(row.upload_id), x_size(row.size) {}
+        : database_(database), id_(row.upload_id), size_(row.size) {}
 
-    std::int64_t size() const override { return x_size; }
+    std::int64_t size() const override { return size_; }
 
     std::string_view read() override {
-        x_piece.bytes.clear();
-        if (x_read == x_size) return {};
-        x_database.read([this](Transaction& tx) {
-            x_piece = tx.one<Blob>(
-                "SELECT bytes FROM blob_chunk WHERE upload_id = $1 AND number = $2", x_id, x_number
+        piece_.bytes.clear();
+        if (read_ == size_) return {};
+        database_.read([this](Transaction& tx) {
+            piece_ = tx.one<Blob>(
+                "SELECT bytes FROM blob_chunk WHERE upload_id = $1 AND number = $2", id_, number_
             );
         });
-        ++x_number;
-        x_read += static_cast<std::int64_t>(x_piece.bytes.size());
-        return x_piece.bytes;
+        ++number_;
+        read_ += static_cast<std::int64_t>(piece_.bytes.size());
+        return piece_.bytes;
     }
 
 private:
-    Database& x_database;
-    const base::Uuid x_id;
-    const std::int64_t x_size;
-    std::int64_t x_read = 0;
-    std::int64_t x_number = 0;
-    Blob x_piece;
+    Database& database_;
+    const base::Uuid id_;
+    const std::int64_t size_;
+    std::int64_t read_ = 0;
+    std::int64_t number_ = 0;
+    Blob piece_;
 };
 
-std::unique_ptr<BlobWriter> BlobRows::writer() { return std::make_unique<Writer>(x_database); }
+std::unique_ptr<BlobWriter> BlobRows::writer() { return std::make_unique<Writer>(database_); }
 
 std::unique_ptr<BlobReader> BlobRows::reader(const std::string& sha256) {
     std::optional<BlobRow> row;
-    x_database.read([&](Transaction& tx) { row = find(tx, sha256); });
+    database_.read([&](Transaction& tx) { row = find(tx, sha256); });
     if (!row) throw base::Error(base::ErrorCode::not_found, "There is no such file.");
-    return std::make_unique<Reader>(x_database, *row);
+    return std::make_unique<Reader>(database_, *row);
 }
 
 bool BlobRows::contains(const std::string& sha256) {
     bool is_there = false;
-    x_database.read([&](Transaction& tx) { is_there = find(tx, sha256).has_value(); });
+    database_.read([&](Transaction& tx) { is_there = find(tx, sha256).has_value(); });
     return is_there;
 }
 
 void BlobRows::remove(const std::string& sha256) {
-    x_database.exclusive([&](Transaction& tx) {
+    database_.exclusive([&](Transaction& tx) {
         remove_pieces(
             tx,
             tx.maybe<base::Uuid>("DELETE FROM blob WHERE sha256 = $1 RETURNING upload_id", sha256)
@@ -188,7 +188,7 @@ void BlobRows::remove(const std::string& sha256) {
 
 bool BlobRows::remove_if_older(const std::string& sha256, base::Timestamp than) {
     bool is_removed = false;
-    x_database.exclusive([&](Transaction& tx) {
+    database_.exclusive([&](Transaction& tx) {
         const auto upload = tx.maybe<base::Uuid>(
             "DELETE FROM blob WHERE sha256 = $1 AND written_at < $2 RETURNING upload_id",
             sha256,
@@ -202,11 +202,10 @@ bool BlobRows::remove_if_older(const std::string& sha256, base::Timestamp than) 
 
 std::size_t BlobRows::remove_unfinished(base::Timestamp begun_before) {
     std::vector<base::Uuid> old;
-    x_database.read([&](Transaction& tx) {
+    database_.read([&](Transaction& tx) {
         old = tx.query<base::Uuid>("SELECT id FROM blob_upload WHERE begun_at < $1", begun_before);
     });
-    for (const auto& id : old)
-        x_database.exclusive([&](Transaction& tx) { remove_upload(tx, id); });
+    for (const auto& id : old) database_.exclusive([&](Transaction& tx) { remove_upload(tx, id); });
     return old.size();
 }
 
@@ -214,7 +213,7 @@ void BlobRows::each(const std::function<void(const BlobRef&, base::Timestamp)>& 
     std::string after;
     while (true) {
         std::vector<BlobRow> rows;
-        x_database.read([&](Transaction& tx) {
+        database_.read([&](Transaction& tx) {
             rows = tx.query<BlobRow>(
                 "SELECT sha256, size, upload_id, written_at FROM blob WHERE sha256 > $1 "
                 "ORDER BY sha256 LIMIT $2",

@@ -10,7 +10,7 @@ namespace kansli::storage {
 class BlobRows final : public BlobStore {
 public:
     // Needs the tables of migration 000.
-    explicit BlobRows(Database& database) : x_database(database) {}
+    explicit BlobRows(Database& database) : database_(database) {}
 
     std::unique_ptr<BlobWriter> writer() override;
     std::unique_ptr<BlobReader> reader(const std::string& sha256) override;
@@ -24,7 +24,7 @@ private:
     class Writer;
     class Reader;
 
-    Database& x_database;
+    Database& database_;
 };
 
 } // namespace kansli::storage

@@ -12,18 +12,18 @@ namespace kansli::storage {
 class CommitSignal {
 public:
     void add(std::function<void()> run) {
-        const std::lock_guard lock(x_mutex);
-        auto listeners = std::make_shared<Listeners>(*x_listeners);
+        const std::lock_guard lock(mutex_);
+        auto listeners = std::make_shared<Listeners>(*listeners_);
         listeners->push_back(std::move(run));
-        x_listeners = std::move(listeners);
+        listeners_ = std::move(listeners);
     }
 
     // No lock is held while a listener runs.
     void give() const {
         std::shared_ptr<const Listeners> listeners;
         {
-            const std::lock_guard lock(x_mutex);
-            listeners = x_listeners;
+            const std::lock_guard lock(mutex_);
+            listeners = listeners_;
         }
         for (const auto& run : *listeners) run();
     }
@@ -31,8 +31,8 @@ public:
 private:
     using Listeners = std::vector<std::function<void()>>;
 
-    mutable std::mutex x_mutex;
-    std::shared_ptr<const Listeners> x_listeners = std::make_shared<Listeners>();
+    mutable std::mutex mutex_;
+    std::shared_ptr<const Listeners> listeners_ = std::make_shared<Listeners>();
 };
 
 } // namespace kansli::storage

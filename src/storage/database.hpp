@@ -51,6 +51,9 @@ public:
     // Runs `work` on this thread with a read-only transaction. On PostgreSQL each statement sees
     // its own snapshot; on SQLite all of them see one.
     virtual void read(const std::function<void(Transaction&)>& work) = 0;
+    // Runs `work` on this thread with a read-only transaction in which all statements see one state
+    // of the database, however long it takes; nobody waits for it.
+    virtual void snapshot(const std::function<void(Transaction&)>& work) = 0;
     // Hands a write to its lane and returns; Error{busy} when the lane's queue is full.
     virtual void submit(LaneKey lane, WriteTask task) = 0;
     // Hands a write to its lane and waits for the commit.

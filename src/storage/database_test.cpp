@@ -150,6 +150,23 @@ TEST_P(StorageTest, exclusive_work_is_committed_or_leaves_nothing) {
 }
 
 // Each change is read and written back by the program, so that a lost one would be seen.
+TEST_P(StorageTest, a_snapshot_sees_one_state_while_others_write) {
+    add("a");
+    const auto count = [](Transaction& tx) {
+        return tx.one<std::int64_t>("SELECT count(*) FROM item");
+    };
+
+    database().snapshot([&](Transaction& tx) {
+        EXPECT_EQ(count(tx), 1);
+        add("b");
+        EXPECT_EQ(count(tx), 1);
+    });
+
+    EXPECT_EQ(names().size(), 2U);
+    EXPECT_ANY_THROW(database().snapshot([](Transaction& tx) { exec_add(tx, "c"); }));
+    EXPECT_EQ(names().size(), 2U);
+}
+
 TEST_P(StorageTest, many_threads_read_and_write_and_nothing_is_lost) {
     constexpr int threads = 8;
     constexpr int rounds = 60;

@@ -70,10 +70,10 @@ Lane::Lane(
     std::size_t max_waiting,
     std::function<void()> committed
 )
-    : x_connection(std::move(connection)),
-      x_max_waiting(max_waiting),
-      x_committed(std::move(committed)) {
-    x_thread = std::thread([this] { run(); });
+    : connection_(std::move(connection)),
+      max_waiting_(max_waiting),
+      committed_(std::move(committed)) {
+    thread_ = std::thread([this] { run(); });
 }
 
 Lane::~Lane() { close(); }
@@ -81,23 +81,23 @@ Lane::~Lane() { close(); }
 bool Lane::is_this_thread() { return is_lane_thread; }
 
 void Lane::submit(LaneKey key, WriteTask task) {
-    const std::lock_guard lock(x_mutex);
-    if (x_closed)
+    const std::lock_guard lock(mutex_);
+    if (closed_)
         throw base::Error(base::ErrorCode::unavailable, "The server is closing; try again soon.");
-    if (x_waiting.size() >= x_max_waiting)
+    if (waiting_.size() >= max_waiting_)
         throw base::Error(base::ErrorCode::busy, "Too many changes are waiting; try again soon.");
-    x_waiting.push_back({.key = key, .task = std::move(task)});
-    if (x_waiting.size() == 1) x_arrived.notify_one();
+    waiting_.push_back({.key = key, .task = std::move(task)});
+    if (waiting_.size() == 1) arrived_.notify_one();
 }
 
 void Lane::close() {
     {
-        const std::lock_guard lock(x_mutex);
-        x_closed = true;
-        x_arrived.notify_one();
+        const std::lock_guard lock(mutex_);
+        closed_ = true;
+        arrived_.notify_one();
     }
-    const std::lock_guard lock(x_join);
-    if (x_thread.joinable()) x_thread.join();
+    const std::lock_guard lock(join_);
+    if (thread_.joinable()) thread_.join();
 }
 
 void Lane::run() {
@@ -107,14 +107,14 @@ void Lane::run() {
 
 // Empty when the lane is closed and nothing waits.
 std::vector<Lane::Running> Lane::take() {
-    std::unique_lock lock(x_mutex);
-    x_arrived.wait(lock, [this] { return x_closed || !x_waiting.empty(); });
-    const auto count = static_cast<std::ptrdiff_t>(std::min(x_waiting.size(), max_batch));
-    const auto first = x_waiting.begin();
+    std::unique_lock lock(mutex_);
+    arrived_.wait(lock, [this] { return closed_ || !waiting_.empty(); });
+    const auto count = static_cast<std::ptrdiff_t>(std::min(waiting_.size(), max_batch));
+    const auto first = waiting_.begin();
     std::vector<Running> batch(
         std::make_move_iterator(first), std::make_move_iterator(first + count)
     );
-    x_waiting.erase(first, first + count);
+    waiting_.erase(first, first + count);
     return batch;
 }
 
@@ -152,30 +152,30 @@ Lane::Try Lane::try_together(std::span<Running> tasks) {
     for (const auto& running : tasks) keys.push_back(running.key);
     bool has_begun = false;
     try {
-        x_connection->begin(keys);
+        connection_->begin(keys);
         has_begun = true;
         std::size_t at = 0;
         for (; at < tasks.size(); ++at) {
-            x_connection->begin_task(at);
+            connection_->begin_task(at);
             if (!run_in_savepoint(tasks[at])) break;
         }
-        if (!x_connection->is_lost() && !x_connection->spoiled_by()) {
-            x_connection->commit();
+        if (!connection_->is_lost() && !connection_->spoiled_by()) {
+            connection_->commit();
             return {at == tasks.size() ? End::committed : End::cut_short, at};
         }
     } catch (const OutcomeUnknown&) {
         return {End::outcome_unknown, 0, outcome_unknown()};
     } catch (...) {
         const auto failure = std::current_exception();
-        if (!has_begun || x_connection->is_lost()) {
-            x_connection->roll_back();
+        if (!has_begun || connection_->is_lost()) {
+            connection_->roll_back();
             return {End::lost, 0, failure};
         }
     }
-    const auto culprit = x_connection->spoiled_by();
-    const auto failure = x_connection->task_failure();
-    const bool is_lost = x_connection->is_lost();
-    x_connection->roll_back();
+    const auto culprit = connection_->spoiled_by();
+    const auto failure = connection_->task_failure();
+    const bool is_lost = connection_->is_lost();
+    connection_->roll_back();
     if (is_lost) return {End::lost, 0, failure ? failure : lost()};
     return culprit ? Try{End::spoiled, *culprit} : Try{End::failed};
 }
@@ -184,11 +184,11 @@ Lane::Try Lane::try_together(std::span<Running> tasks) {
 bool Lane::run_in_savepoint(Running& running) {
     running.failure = nullptr;
     running.after_commit.clear();
-    Transaction tx(*x_connection, [this] { x_connection->set_savepoint(); });
+    Transaction tx(*connection_, [this] { connection_->set_savepoint(); });
     bool wants_retry = false;
     try {
         running.task.work(tx);
-        if (const auto failure = x_connection->task_failure()) std::rethrow_exception(failure);
+        if (const auto failure = connection_->task_failure()) std::rethrow_exception(failure);
         running.has_written = tx.has_written();
         running.after_commit = tx.take_after_commit();
         return true;
@@ -197,8 +197,8 @@ bool Lane::run_in_savepoint(Running& running) {
     } catch (...) {
         running.failure = std::current_exception();
     }
-    if (x_connection->is_lost() || x_connection->spoiled_by()) return false;
-    if (tx.has_written()) x_connection->roll_back_to_savepoint();
+    if (connection_->is_lost() || connection_->spoiled_by()) return false;
+    if (tx.has_written()) connection_->roll_back_to_savepoint();
     running.has_written = false;
     return !wants_retry;
 }
@@ -216,9 +216,9 @@ void Lane::run_alone(Running& running) {
             running.failure = retries_used_up();
         } catch (...) {
             running.failure = std::current_exception();
-            is_worth_retrying = x_connection->is_lost() && tries == 0;
+            is_worth_retrying = connection_->is_lost() && tries == 0;
         }
-        x_connection->roll_back();
+        connection_->roll_back();
         if (!is_worth_retrying || tries == max_retries) break;
         std::this_thread::sleep_for(back_off(tries));
     }
@@ -227,12 +227,12 @@ void Lane::run_alone(Running& running) {
 
 void Lane::try_alone(Running& running) {
     running.failure = nullptr;
-    x_connection->begin({&running.key, 1});
-    x_connection->begin_task(0);
-    Transaction tx(*x_connection);
+    connection_->begin({&running.key, 1});
+    connection_->begin_task(0);
+    Transaction tx(*connection_);
     running.task.work(tx);
-    if (const auto failure = x_connection->task_failure()) std::rethrow_exception(failure);
-    x_connection->commit();
+    if (const auto failure = connection_->task_failure()) std::rethrow_exception(failure);
+    connection_->commit();
     running.has_written = tx.has_written();
     running.after_commit = tx.take_after_commit();
 }
@@ -249,7 +249,7 @@ void Lane::conclude(std::span<Running> tasks) {
         has_changed = has_changed || running.has_written;
         for (const auto& run : running.after_commit) guarded(run);
     }
-    if (has_changed) guarded(x_committed);
+    if (has_changed) guarded(committed_);
     for (auto& running : tasks) {
         running.task.work = nullptr; // may hold what the one who waits is about to destroy
         running.after_commit.clear();

@@ -70,15 +70,15 @@ private:
     void fail(std::span<Running> tasks, const std::exception_ptr& failure);
     void conclude(std::span<Running> tasks);
 
-    const std::unique_ptr<WriteConnection> x_connection; // the thread's
-    const std::size_t x_max_waiting;
-    const std::function<void()> x_committed;
-    std::mutex x_mutex; // guards the following
-    std::condition_variable x_arrived;
-    std::deque<Running> x_waiting;
-    bool x_closed = false;
-    std::mutex x_join;
-    std::thread x_thread;
+    const std::unique_ptr<WriteConnection> connection_; // the thread's
+    const std::size_t max_waiting_;
+    const std::function<void()> committed_;
+    std::mutex mutex_; // guards the following
+    std::condition_variable arrived_;
+    std::deque<Running> waiting_;
+    bool closed_ = false;
+    std::mutex join_;
+    std::thread thread_;
 };
 
 } // namespace kansli::storage

@@ -192,16 +192,8 @@ TEST_P(LaneTest, a_full_lane_says_that_it_is_busy) {
     TestDatabase small(GetParam(), item_migrations(), {.lane_queue = 2});
     const auto key = lane_key("a");
     Gate gate;
-    std::promise<void> began;
-    small->submit(
-        key,
-        {[&, work = gate.work()](Transaction& tx) {
-             began.set_value();
-             work(tx);
-         },
-         {}}
-    );
-    began.get_future().wait();
+    small->submit(key, {gate.work(), {}});
+    gate.wait_for_lane();
     small->submit(key, {[](Transaction& tx) { add(tx, "a"); }, {}});
     small->submit(key, {[](Transaction& tx) { add(tx, "b"); }, {}});
 
@@ -236,6 +228,7 @@ TEST_P(LaneTest, what_asks_to_run_again_does_and_what_always_asks_is_busy) {
 TEST_P(LaneTest, closing_finishes_what_waits_and_takes_no_more) {
     Gate gate;
     submit(gate.work());
+    gate.wait_for_lane();
     auto waiting = submit(append("a"));
     std::thread closing([&] { database().close(); });
     gate.open();

@@ -55,14 +55,14 @@ void PostgresConnection::connect(const PostgresOptions& options) {
         names[i] = parameters[i].name;
         values[i] = parameters[i].value;
     }
-    x_connection.reset(PQconnectdbParams(names.data(), values.data(), 1));
+    connection_.reset(PQconnectdbParams(names.data(), values.data(), 1));
     // What libpq would print by itself is not for our stderr.
     PQsetNoticeProcessor(
-        x_connection.get(), [](void*, const char*) {}, nullptr
+        connection_.get(), [](void*, const char*) {}, nullptr
     );
-    if (PQstatus(x_connection.get()) == CONNECTION_OK) return;
+    if (PQstatus(connection_.get()) == CONNECTION_OK) return;
     // Names host and user, never the password.
-    const std::string why = PQerrorMessage(x_connection.get());
+    const std::string why = PQerrorMessage(connection_.get());
     base::log(base::LogLevel::warning, "postgres_does_not_answer", {{"why", why}});
     throw base::Error(
         base::ErrorCode::unavailable, "The database does not answer; try again soon."
@@ -70,9 +70,9 @@ void PostgresConnection::connect(const PostgresOptions& options) {
 }
 
 void PostgresConnection::check_server() const {
-    if (PQserverVersion(x_connection.get()) < oldest_server)
+    if (PQserverVersion(connection_.get()) < oldest_server)
         throw base::Error(base::ErrorCode::invalid, "PostgreSQL must be of version 15 or later.");
-    const auto* encoding = PQparameterStatus(x_connection.get(), "server_encoding");
+    const auto* encoding = PQparameterStatus(connection_.get(), "server_encoding");
     if (encoding == nullptr || std::string_view(encoding) != "UTF8")
         throw base::Error(
             base::ErrorCode::invalid,
@@ -90,24 +90,24 @@ void PostgresConnection::set_up(const PostgresOptions& options) {
         longest_idle_in_transaction_ms,
         options.is_read_only ? "on" : "off"
     );
-    const PostgresResult result(PQexec(x_connection.get(), settings.c_str()));
+    const PostgresResult result(PQexec(connection_.get(), settings.c_str()));
     if (PQresultStatus(result.get()) != PGRES_COMMAND_OK ||
-        PQenterPipelineMode(x_connection.get()) != 1)
+        PQenterPipelineMode(connection_.get()) != 1)
         throw base::Error(base::ErrorCode::unavailable, "The database cannot be set up.");
 }
 
 void PostgresConnection::must(int done) const {
     if (done == 1) return;
-    if (PQstatus(x_connection.get()) == CONNECTION_BAD) throw ConnectionLost{};
-    base::log(base::LogLevel::error, "libpq_failed", {{"why", PQerrorMessage(x_connection.get())}});
+    if (PQstatus(connection_.get()) == CONNECTION_BAD) throw ConnectionLost{};
+    base::log(base::LogLevel::error, "libpq_failed", {{"why", PQerrorMessage(connection_.get())}});
     throw ConnectionLost{}; // out of memory, or out of step: begin anew
 }
 
 bool PostgresConnection::fits(const Prepared& prepared) const {
-    if (prepared.types.size() != x_parameters.types.size()) return false;
+    if (prepared.types.size() != parameters_.types.size()) return false;
     return std::equal(
-        x_parameters.types.begin(),
-        x_parameters.types.end(),
+        parameters_.types.begin(),
+        parameters_.types.end(),
         prepared.types.begin(),
         [](unsigned given, unsigned known) { return given == 0 || given == known; }
     );
@@ -116,41 +116,41 @@ bool PostgresConnection::fits(const Prepared& prepared) const {
 // One statement per text, although a parameter may be null now and of its type later: where the
 // type was not known yet it is prepared anew, which happens once for each parameter at most.
 PostgresConnection::PreparedPtr PostgresConnection::prepare(std::string_view sql, std::size_t tag) {
-    const auto* found = x_statements.find(sql);
+    const auto* found = statements_.find(sql);
     const auto old = found == nullptr ? nullptr : *found;
     if (old && fits(*old)) return old;
-    Prepared made{std::string(sql), "s" + std::to_string(++x_last_name), x_parameters.types};
+    Prepared made{std::string(sql), "s" + std::to_string(++last_name_), parameters_.types};
     if (old) {
         for (std::size_t i = 0; i < std::min(made.types.size(), old->types.size()); ++i)
             if (made.types[i] == 0) made.types[i] = old->types[i];
-        x_statements.remove(sql);
+        statements_.remove(sql);
         remove(old, tag);
     }
-    if (x_statements.is_full()) remove(x_statements.take_oldest(), tag);
+    if (statements_.is_full()) remove(statements_.take_oldest(), tag);
     must(PQsendPrepare(
-        x_connection.get(),
+        connection_.get(),
         made.name.c_str(),
         made.sql.c_str(),
         static_cast<int>(made.types.size()),
         made.types.data()
     ));
     const auto kept = std::make_shared<const Prepared>(std::move(made));
-    x_expected.push_back({Kind::preparation, tag, kept});
-    x_statements.add(sql, kept);
+    expected_.push_back({Kind::preparation, tag, kept});
+    statements_.add(sql, kept);
     return kept;
 }
 
 void PostgresConnection::remove(const PreparedPtr& old, std::size_t tag) {
     const auto sql = "DEALLOCATE " + old->name;
     must(PQsendQueryParams(
-        x_connection.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, binary
+        connection_.get(), sql.c_str(), 0, nullptr, nullptr, nullptr, nullptr, binary
     ));
-    x_expected.push_back({Kind::removal, tag, old});
+    expected_.push_back({Kind::removal, tag, old});
 }
 
 void PostgresConnection::forget(const PreparedPtr& failed) {
-    const auto* found = x_statements.find(failed->sql);
-    if (found != nullptr && *found == failed) x_statements.remove(failed->sql);
+    const auto* found = statements_.find(failed->sql);
+    if (found != nullptr && *found == failed) statements_.remove(failed->sql);
 }
 
 void PostgresConnection::queue(
@@ -159,18 +159,18 @@ void PostgresConnection::queue(
     std::size_t tag
 ) {
     if (!is_worth_keeping(sql)) return queue_once(sql, values, tag);
-    x_parameters.set(values);
+    parameters_.set(values);
     const auto prepared = prepare(sql, tag);
     must(PQsendQueryPrepared(
-        x_connection.get(),
+        connection_.get(),
         prepared->name.c_str(),
-        x_parameters.count(),
-        x_parameters.places.data(),
-        x_parameters.lengths.data(),
-        x_parameters.formats.data(),
+        parameters_.count(),
+        parameters_.places.data(),
+        parameters_.lengths.data(),
+        parameters_.formats.data(),
         binary
     ));
-    x_expected.push_back({Kind::statement, tag, prepared});
+    expected_.push_back({Kind::statement, tag, prepared});
 }
 
 void PostgresConnection::queue_once(
@@ -178,35 +178,35 @@ void PostgresConnection::queue_once(
     std::span<const Value> values,
     std::size_t tag
 ) {
-    x_parameters.set(values);
+    parameters_.set(values);
     must(PQsendQueryParams(
-        x_connection.get(),
+        connection_.get(),
         std::string(sql).c_str(),
-        x_parameters.count(),
-        x_parameters.types.data(),
-        x_parameters.places.data(),
-        x_parameters.lengths.data(),
-        x_parameters.formats.data(),
+        parameters_.count(),
+        parameters_.types.data(),
+        parameters_.places.data(),
+        parameters_.lengths.data(),
+        parameters_.formats.data(),
         binary
     ));
-    x_expected.push_back({Kind::statement, tag, nullptr});
+    expected_.push_back({Kind::statement, tag, nullptr});
 }
 
 void PostgresConnection::queue_sync() {
-    must(PQpipelineSync(x_connection.get()));
-    x_expected.push_back({Kind::sync});
+    must(PQpipelineSync(connection_.get()));
+    expected_.push_back({Kind::sync});
 }
 
 PostgresResult PostgresConnection::take_result() {
-    PostgresResult result(PQgetResult(x_connection.get()));
-    if (PQstatus(x_connection.get()) == CONNECTION_BAD) throw ConnectionLost{};
+    PostgresResult result(PQgetResult(connection_.get()));
+    if (PQstatus(connection_.get()) == CONNECTION_BAD) throw ConnectionLost{};
     return result;
 }
 
 PostgresConnection::Answer PostgresConnection::next() {
     while (true) {
-        const auto expected = std::move(x_expected.front());
-        x_expected.pop_front();
+        const auto expected = std::move(expected_.front());
+        expected_.pop_front();
         auto result = take_result();
         const auto status = PQresultStatus(result.get());
         if (expected.kind == Kind::sync) {
@@ -228,16 +228,16 @@ PostgresConnection::Answer PostgresConnection::next() {
     }
 }
 
-bool PostgresConnection::is_next_here() { return PQisBusy(x_connection.get()) == 0; }
+bool PostgresConnection::is_next_here() { return PQisBusy(connection_.get()) == 0; }
 
 bool PostgresConnection::is_alive() {
-    pollfd source{PQsocket(x_connection.get()), POLLIN, 0};
+    pollfd source{PQsocket(connection_.get()), POLLIN, 0};
     // Readable though nothing was asked: a notice, or the end.
     for (int i = 0; i < 3 && poll(&source, 1, 0) > 0; ++i) {
-        if (PQconsumeInput(x_connection.get()) == 0) return false;
-        PQisBusy(x_connection.get()); // takes in what was read
+        if (PQconsumeInput(connection_.get()) == 0) return false;
+        PQisBusy(connection_.get()); // takes in what was read
     }
-    return PQstatus(x_connection.get()) == CONNECTION_OK;
+    return PQstatus(connection_.get()) == CONNECTION_OK;
 }
 
 } // namespace kansli::storage

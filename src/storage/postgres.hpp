@@ -55,7 +55,7 @@ public:
     // Whether next() would have to wait.
     bool is_next_here();
 
-    bool has_queued() const { return !x_expected.empty(); }
+    bool has_queued() const { return !expected_.empty(); }
 
     // Looks whether the server has hung up on an idle connection.
     bool is_alive();
@@ -91,11 +91,11 @@ private:
     void must(int done) const;
     PostgresResult take_result();
 
-    std::unique_ptr<pg_conn, Finish> x_connection;
-    StatementCache<PreparedPtr> x_statements;
-    std::size_t x_last_name = 0;
-    PostgresParameters x_parameters;
-    std::deque<Expected> x_expected;
+    std::unique_ptr<pg_conn, Finish> connection_;
+    StatementCache<PreparedPtr> statements_;
+    std::size_t last_name_ = 0;
+    PostgresParameters parameters_;
+    std::deque<Expected> expected_;
 };
 
 } // namespace kansli::storage

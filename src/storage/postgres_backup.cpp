@@ -22,19 +22,19 @@ namespace fs = std::filesystem;
 class FileActions {
 public:
     FileActions() {
-        posix_spawn_file_actions_init(&x_actions);
-        posix_spawn_file_actions_addopen(&x_actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+        posix_spawn_file_actions_init(&actions_);
+        posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     }
 
-    ~FileActions() { posix_spawn_file_actions_destroy(&x_actions); }
+    ~FileActions() { posix_spawn_file_actions_destroy(&actions_); }
 
     FileActions(const FileActions&) = delete;
     FileActions& operator=(const FileActions&) = delete;
 
-    const posix_spawn_file_actions_t* get() const { return &x_actions; }
+    const posix_spawn_file_actions_t* get() const { return &actions_; }
 
 private:
-    posix_spawn_file_actions_t x_actions{};
+    posix_spawn_file_actions_t actions_{};
 };
 
 // Ours less what it says of PostgreSQL, and what the url says in its place.

@@ -14,40 +14,40 @@ constexpr std::size_t max_lent = 4;
 // Lends a connection without a time limit, one of a few.
 class PostgresDatabase::Lent {
 public:
-    explicit Lent(PostgresDatabase& owner) : x_owner(owner) {
-        std::unique_lock lock(x_owner.x_mutex);
-        x_owner.x_returned.wait(lock, [this] { return x_owner.x_lent < max_lent; });
-        ++x_owner.x_lent;
-        if (x_owner.x_idle.empty()) return;
-        x_writer = std::move(x_owner.x_idle.back());
-        x_owner.x_idle.pop_back();
+    explicit Lent(PostgresDatabase& owner) : owner_(owner) {
+        std::unique_lock lock(owner_.mutex_);
+        owner_.returned_.wait(lock, [this] { return owner_.lent_ < max_lent; });
+        ++owner_.lent_;
+        if (owner_.idle_.empty()) return;
+        writer_ = std::move(owner_.idle_.back());
+        owner_.idle_.pop_back();
     }
 
     ~Lent() {
-        if (x_writer) x_writer->roll_back();
-        const std::lock_guard lock(x_owner.x_mutex);
-        --x_owner.x_lent;
-        if (x_writer) x_owner.x_idle.push_back(std::move(x_writer));
-        x_owner.x_returned.notify_one();
+        if (writer_) writer_->roll_back();
+        const std::lock_guard lock(owner_.mutex_);
+        --owner_.lent_;
+        if (writer_) owner_.idle_.push_back(std::move(writer_));
+        owner_.returned_.notify_one();
     }
 
     Lent(const Lent&) = delete;
     Lent& operator=(const Lent&) = delete;
 
     PostgresWriter& writer() {
-        if (!x_writer)
-            x_writer = std::make_unique<PostgresWriter>(PostgresOptions{x_owner.x_settings.url});
-        return *x_writer;
+        if (!writer_)
+            writer_ = std::make_unique<PostgresWriter>(PostgresOptions{owner_.settings_.url});
+        return *writer_;
     }
 
 private:
-    PostgresDatabase& x_owner;
-    std::unique_ptr<PostgresWriter> x_writer;
+    PostgresDatabase& owner_;
+    std::unique_ptr<PostgresWriter> writer_;
 };
 
 PostgresDatabase::PostgresDatabase(const DatabaseSettings& settings)
-    : x_settings(settings),
-      x_readers(
+    : settings_(settings),
+      readers_(
           {.url = settings.url,
            .is_read_only = true,
            .statement_timeout = settings.statement_timeout},
@@ -56,8 +56,8 @@ PostgresDatabase::PostgresDatabase(const DatabaseSettings& settings)
     for (std::size_t i = 0; i < settings.lanes; ++i) {
         auto writer = std::make_unique<PostgresWriter>(PostgresOptions{
             .url = settings.url, .statement_timeout = settings.statement_timeout});
-        x_lanes.push_back(std::make_unique<Lane>(std::move(writer), settings.lane_queue, [this] {
-            x_committed.give();
+        lanes_.push_back(std::make_unique<Lane>(std::move(writer), settings.lane_queue, [this] {
+            committed_.give();
         }));
     }
 }
@@ -65,13 +65,20 @@ PostgresDatabase::PostgresDatabase(const DatabaseSettings& settings)
 PostgresDatabase::~PostgresDatabase() { PostgresDatabase::close(); }
 
 void PostgresDatabase::read(const std::function<void(Transaction&)>& work) {
-    Transaction tx(x_readers);
+    Transaction tx(readers_);
     work(tx);
     for (const auto& run : tx.take_after_commit()) run();
 }
 
 void PostgresDatabase::submit(LaneKey key, WriteTask task) {
-    x_lanes[key.hash % x_lanes.size()]->submit(key, std::move(task));
+    lanes_[key.hash % lanes_.size()]->submit(key, std::move(task));
+}
+
+void PostgresDatabase::snapshot(const std::function<void(Transaction&)>& work) {
+    exclusive([&](Transaction& tx) {
+        tx.exec("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        work(tx);
+    });
 }
 
 void PostgresDatabase::exclusive(const std::function<void(Transaction&)>& work) {
@@ -89,11 +96,11 @@ void PostgresDatabase::exclusive(const std::function<void(Transaction&)>& work) 
         after = tx.take_after_commit();
     }
     for (const auto& run : after) run();
-    if (has_written) x_committed.give();
+    if (has_written) committed_.give();
 }
 
 void PostgresDatabase::close() {
-    for (const auto& lane : x_lanes) lane->close();
+    for (const auto& lane : lanes_) lane->close();
 }
 
 } // namespace kansli::storage

@@ -25,23 +25,24 @@ public:
 
     void read(const std::function<void(Transaction&)>& work) override;
     void submit(LaneKey key, WriteTask task) override;
+    void snapshot(const std::function<void(Transaction&)>& work) override;
     void exclusive(const std::function<void(Transaction&)>& work) override;
 
-    void on_commit(std::function<void()> run) override { x_committed.add(std::move(run)); }
+    void on_commit(std::function<void()> run) override { committed_.add(std::move(run)); }
 
     void close() override;
 
 private:
     class Lent;
 
-    const DatabaseSettings x_settings;
-    CommitSignal x_committed;
-    PostgresReaders x_readers;
-    std::vector<std::unique_ptr<Lane>> x_lanes;
-    std::mutex x_mutex; // guards the following
-    std::condition_variable x_returned;
-    std::vector<std::unique_ptr<PostgresWriter>> x_idle;
-    std::size_t x_lent = 0;
+    const DatabaseSettings settings_;
+    CommitSignal committed_;
+    PostgresReaders readers_;
+    std::vector<std::unique_ptr<Lane>> lanes_;
+    std::mutex mutex_; // guards the following
+    std::condition_variable returned_;
+    std::vector<std::unique_ptr<PostgresWriter>> idle_;
+    std::size_t lent_ = 0;
 };
 
 } // namespace kansli::storage

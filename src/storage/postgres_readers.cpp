@@ -73,10 +73,10 @@ struct PostgresReaders::Request {
 };
 
 PostgresReaders::PostgresReaders(PostgresOptions options, std::size_t connections)
-    : x_options(std::move(options)), x_lines(connections) {
-    for (auto& line : x_lines) {
-        line.connection = std::make_unique<PostgresConnection>(x_options);
-        x_idle.push_back(&line);
+    : options_(std::move(options)), lines_(connections) {
+    for (auto& line : lines_) {
+        line.connection = std::make_unique<PostgresConnection>(options_);
+        idle_.push_back(&line);
     }
 }
 
@@ -85,12 +85,12 @@ PostgresReaders::run(std::string_view sql, std::span<const Value> values, RowSin
     Request request{.sql = sql, .values = values};
     Line* line = nullptr;
     {
-        const std::lock_guard lock(x_mutex);
-        if (x_idle.empty()) {
-            x_waiting.push_back(&request);
+        const std::lock_guard lock(mutex_);
+        if (idle_.empty()) {
+            waiting_.push_back(&request);
         } else {
-            line = x_idle.back();
-            x_idle.pop_back();
+            line = idle_.back();
+            idle_.pop_back();
         }
     }
     if (line != nullptr)
@@ -117,12 +117,12 @@ void PostgresReaders::lead(Line& line, const Request& own) {
 
 void PostgresReaders::send_all(Line& line) {
     {
-        const std::lock_guard lock(x_mutex);
+        const std::lock_guard lock(mutex_);
         const auto used = line.sent.size() + line.unsent.size();
         const auto room = used < max_in_pipeline ? max_in_pipeline - used : 0;
-        for (std::size_t i = 0; i < room && !x_waiting.empty(); ++i) {
-            line.unsent.push_back(x_waiting.front());
-            x_waiting.pop_front();
+        for (std::size_t i = 0; i < room && !waiting_.empty(); ++i) {
+            line.unsent.push_back(waiting_.front());
+            waiting_.pop_front();
         }
     }
     try {
@@ -190,13 +190,13 @@ void PostgresReaders::lose(Line& line) {
 
 void PostgresReaders::pass_on(Line& line) {
     if (line.sent.empty() && line.unsent.empty()) {
-        const std::lock_guard lock(x_mutex);
-        if (x_waiting.empty()) {
-            x_idle.push_back(&line);
+        const std::lock_guard lock(mutex_);
+        if (waiting_.empty()) {
+            idle_.push_back(&line);
             return;
         }
-        line.unsent.push_back(x_waiting.front());
-        x_waiting.pop_front();
+        line.unsent.push_back(waiting_.front());
+        waiting_.pop_front();
     }
     // The last of them leads for longest.
     auto* next = line.unsent.empty() ? line.sent.back() : line.unsent.back();
@@ -205,15 +205,15 @@ void PostgresReaders::pass_on(Line& line) {
 
 std::unique_ptr<PostgresConnection> PostgresReaders::connect() {
     {
-        const std::lock_guard lock(x_mutex);
-        if (std::chrono::steady_clock::now() < x_down_until)
+        const std::lock_guard lock(mutex_);
+        if (std::chrono::steady_clock::now() < down_until_)
             throw base::Error(base::ErrorCode::unavailable, "The database does not answer.");
     }
     try {
-        return std::make_unique<PostgresConnection>(x_options);
+        return std::make_unique<PostgresConnection>(options_);
     } catch (...) {
-        const std::lock_guard lock(x_mutex);
-        x_down_until = std::chrono::steady_clock::now() + between_connects;
+        const std::lock_guard lock(mutex_);
+        down_until_ = std::chrono::steady_clock::now() + between_connects;
         throw;
     }
 }

@@ -44,12 +44,12 @@ private:
     void pass_on(Line& line);
     std::unique_ptr<PostgresConnection> connect();
 
-    const PostgresOptions x_options;
-    std::vector<Line> x_lines;
-    std::mutex x_mutex; // guards the following
-    std::vector<Line*> x_idle;
-    std::deque<Request*> x_waiting;
-    std::chrono::steady_clock::time_point x_down_until{};
+    const PostgresOptions options_;
+    std::vector<Line> lines_;
+    std::mutex mutex_; // guards the following
+    std::vector<Line*> idle_;
+    std::deque<Request*> waiting_;
+    std::chrono::steady_clock::time_point down_until_{};
 };
 
 } // namespace kansli::storage

@@ -218,8 +218,8 @@ void PostgresParameters::set(std::span<const Value> values) {
     places.clear();
     lengths.clear();
     formats.clear();
-    x_space.resize(values.size());
-    for (std::size_t i = 0; i < values.size(); ++i) std::visit(Add{*this, x_space[i]}, values[i]);
+    space_.resize(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) std::visit(Add{*this, space_[i]}, values[i]);
 }
 
 std::int64_t deliver(const pg_result& result, RowSink* sink) {

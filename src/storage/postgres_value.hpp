@@ -34,7 +34,7 @@ public:
 private:
     struct Add;
 
-    std::vector<std::array<char, 16>> x_space;
+    std::vector<std::array<char, 16>> space_;
 };
 
 // Gives the rows of a result to `sink` (may be null) and returns the number of rows affected.

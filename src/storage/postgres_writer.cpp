@@ -31,58 +31,57 @@ std::string lock_list(std::span<const LaneKey> keys) {
 } // namespace
 
 PostgresWriter::PostgresWriter(PostgresOptions options)
-    : x_options(std::move(options)),
-      x_connection(std::make_unique<PostgresConnection>(x_options)) {}
+    : options_(std::move(options)), connection_(std::make_unique<PostgresConnection>(options_)) {}
 
 void PostgresWriter::begin(std::span<const LaneKey> keys) {
-    x_task = of_begin;
-    x_has_savepoint = false;
-    x_failure = nullptr;
-    x_spoiled_by.reset();
+    task_ = of_begin;
+    has_savepoint_ = false;
+    failure_ = nullptr;
+    spoiled_by_.reset();
     try {
-        if (!x_connection || !x_connection->is_alive()) {
-            x_connection.reset();
-            x_is_lost = true;
-            x_connection = std::make_unique<PostgresConnection>(x_options);
+        if (!connection_ || !connection_->is_alive()) {
+            connection_.reset();
+            is_lost_ = true;
+            connection_ = std::make_unique<PostgresConnection>(options_);
         }
-        x_is_lost = false;
-        x_is_open = true;
-        x_connection->queue("BEGIN", {}, of_begin);
+        is_lost_ = false;
+        is_open_ = true;
+        connection_->queue("BEGIN", {}, of_begin);
         if (keys.empty()) return;
         // What lanes do within a node, locks do between nodes: one write of a key at a time.
         const std::array<Value, 1> values{lock_list(keys)};
-        x_connection->queue(
+        connection_->queue(
             "SELECT count(pg_advisory_xact_lock(key)) FROM unnest(CAST($1 AS bigint[])) AS key",
             values,
             of_begin
         );
     } catch (const ConnectionLost&) {
-        x_is_lost = true;
+        is_lost_ = true;
         throw Retry{};
     }
 }
 
 void PostgresWriter::begin_task(std::size_t task) {
-    x_task = task;
-    x_has_savepoint = false;
+    task_ = task;
+    has_savepoint_ = false;
 }
 
 void PostgresWriter::set_savepoint() {
     send("SAVEPOINT task", {});
-    x_has_savepoint = true;
+    has_savepoint_ = true;
 }
 
 void PostgresWriter::roll_back_to_savepoint() {
-    x_failure = nullptr;
+    failure_ = nullptr;
     send("ROLLBACK TO task", {});
 }
 
 void PostgresWriter::send(std::string_view sql, std::span<const Value> values) {
     throw_if_failed();
     try {
-        x_connection->queue(sql, values, x_task);
+        connection_->queue(sql, values, task_);
     } catch (const ConnectionLost&) {
-        x_is_lost = true;
+        is_lost_ = true;
         throw Retry{};
     }
 }
@@ -98,16 +97,16 @@ PostgresWriter::run(std::string_view sql, std::span<const Value> values, RowSink
 // Waits for all that was sent; gives the result of the last statement.
 PostgresResult PostgresWriter::settle() {
     try {
-        x_connection->queue_sync();
+        connection_->queue_sync();
         PostgresResult last;
-        while (x_connection->has_queued()) {
-            auto answer = x_connection->next();
+        while (connection_->has_queued()) {
+            auto answer = connection_->next();
             if (answer.failure) record(answer.failure, answer.tag);
             if (answer.result) last = std::move(answer.result);
         }
         return last;
     } catch (const ConnectionLost&) {
-        x_is_lost = true;
+        is_lost_ = true;
         throw Retry{};
     }
 }
@@ -118,21 +117,21 @@ void PostgresWriter::record(const std::exception_ptr& failure, std::size_t task)
     } catch (const ConnectionLost&) {
         throw;
     } catch (...) {
-        if (x_failure) return;
+        if (failure_) return;
     }
-    x_failure = failure;
+    failure_ = failure;
     if (task == of_begin) {
-        x_is_lost = true; // the transaction never began
-    } else if (task != of_commit && (task != x_task || !x_has_savepoint)) {
-        x_spoiled_by = task;
+        is_lost_ = true; // the transaction never began
+    } else if (task != of_commit && (task != task_ || !has_savepoint_)) {
+        spoiled_by_ = task;
         // A task has no part in what one before it did.
-        if (task != x_task && x_task != of_commit) x_failure = std::make_exception_ptr(Retry{});
+        if (task != task_ && task_ != of_commit) failure_ = std::make_exception_ptr(Retry{});
     }
 }
 
 void PostgresWriter::throw_if_failed() const {
-    if (x_failure) std::rethrow_exception(x_failure);
-    if (x_is_lost || !x_connection) throw Retry{};
+    if (failure_) std::rethrow_exception(failure_);
+    if (is_lost_ || !connection_) throw Retry{};
 }
 
 void PostgresWriter::commit() {
@@ -147,21 +146,21 @@ void PostgresWriter::commit() {
     throw_if_failed();
     // A transaction that had failed answers ROLLBACK, and no error.
     if (std::string_view(PQcmdStatus(result.get())) != "COMMIT") throw Retry{};
-    x_is_open = false;
+    is_open_ = false;
 }
 
 void PostgresWriter::roll_back() noexcept {
-    x_task = of_commit;
-    x_failure = nullptr;
-    x_spoiled_by.reset();
-    if (!std::exchange(x_is_open, false) || !x_connection) return;
+    task_ = of_commit;
+    failure_ = nullptr;
+    spoiled_by_.reset();
+    if (!std::exchange(is_open_, false) || !connection_) return;
     try {
-        x_connection->queue_sync(); // after a failure the server skips to here
-        x_connection->queue("ROLLBACK", {}, of_commit);
-        x_connection->queue_sync();
-        while (x_connection->has_queued()) x_connection->next();
+        connection_->queue_sync(); // after a failure the server skips to here
+        connection_->queue("ROLLBACK", {}, of_commit);
+        connection_->queue_sync();
+        while (connection_->has_queued()) connection_->next();
     } catch (...) {
-        x_connection.reset();
+        connection_.reset();
     }
 }
 

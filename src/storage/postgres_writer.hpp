@@ -28,11 +28,11 @@ public:
     void set_savepoint() override;
     void roll_back_to_savepoint() override;
 
-    std::exception_ptr task_failure() const override { return x_failure; }
+    std::exception_ptr task_failure() const override { return failure_; }
 
-    std::optional<std::size_t> spoiled_by() const override { return x_spoiled_by; }
+    std::optional<std::size_t> spoiled_by() const override { return spoiled_by_; }
 
-    bool is_lost() const override { return x_is_lost; }
+    bool is_lost() const override { return is_lost_; }
 
 private:
     // In place of a task's number.
@@ -43,14 +43,14 @@ private:
     void record(const std::exception_ptr& failure, std::size_t task);
     void throw_if_failed() const;
 
-    const PostgresOptions x_options;
-    std::unique_ptr<PostgresConnection> x_connection; // null when it was lost
-    std::size_t x_task = of_begin;
-    bool x_has_savepoint = false; // of this task
-    std::exception_ptr x_failure{};
-    std::optional<std::size_t> x_spoiled_by{};
-    bool x_is_lost = false;
-    bool x_is_open = false; // a transaction
+    const PostgresOptions options_;
+    std::unique_ptr<PostgresConnection> connection_; // null when it was lost
+    std::size_t task_ = of_begin;
+    bool has_savepoint_ = false; // of this task
+    std::exception_ptr failure_{};
+    std::optional<std::size_t> spoiled_by_{};
+    bool is_lost_ = false;
+    bool is_open_ = false; // a transaction
 };
 
 } // namespace kansli::storage

@@ -91,18 +91,18 @@ int bind_value(sqlite3_stmt* statement, int place, const Value& value) {
 // Takes a statement out of use whatever happens: while in use it holds its snapshot.
 class Use {
 public:
-    explicit Use(sqlite3_stmt* statement) : x_statement(statement) {}
+    explicit Use(sqlite3_stmt* statement) : statement_(statement) {}
 
     ~Use() {
-        sqlite3_reset(x_statement);
-        sqlite3_clear_bindings(x_statement);
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
     }
 
     Use(const Use&) = delete;
     Use& operator=(const Use&) = delete;
 
 private:
-    sqlite3_stmt* x_statement;
+    sqlite3_stmt* statement_;
 };
 
 } // namespace
@@ -114,17 +114,17 @@ void SqliteConnection::FinalizeStatement::operator()(sqlite3_stmt* statement) co
 }
 
 SqliteConnection::SqliteConnection(SqliteOptions options)
-    : x_options(std::move(options)), x_wal_limit(max_wal_pages) {
+    : options_(std::move(options)), wal_limit_(max_wal_pages) {
     set_up_library();
-    make_file(x_options.file);
+    make_file(options_.file);
     sqlite3* opened = nullptr;
     const auto code = sqlite3_open_v2(
-        x_options.file.c_str(),
+        options_.file.c_str(),
         &opened,
         SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
         nullptr
     );
-    x_db.reset(opened);
+    db_.reset(opened);
     if (code != SQLITE_OK)
         throw base::Error(
             base::ErrorCode::unavailable,
@@ -136,35 +136,35 @@ SqliteConnection::SqliteConnection(SqliteOptions options)
 SqliteConnection::~SqliteConnection() = default;
 
 void SqliteConnection::set_up() {
-    sqlite3_busy_timeout(x_db.get(), static_cast<int>(x_options.busy_timeout.count()));
+    sqlite3_busy_timeout(db_.get(), static_cast<int>(options_.busy_timeout.count()));
     claim_file();
     pragma("PRAGMA journal_mode = WAL");
     pragma("PRAGMA synchronous = FULL");
     pragma("PRAGMA foreign_keys = ON");
     pragma("PRAGMA trusted_schema = OFF");
     pragma("PRAGMA journal_size_limit = 67108864");
-    pragma(("PRAGMA cache_size = -" + std::to_string(x_options.cache_kib)).c_str());
-    if (x_options.is_read_only) pragma("PRAGMA query_only = ON");
-    if (x_options.statement_timeout.count() > 0) {
+    pragma(("PRAGMA cache_size = -" + std::to_string(options_.cache_kib)).c_str());
+    if (options_.is_read_only) pragma("PRAGMA query_only = ON");
+    if (options_.statement_timeout.count() > 0) {
         const auto is_late = [](void* self) {
-            const auto deadline = static_cast<SqliteConnection*>(self)->x_deadline;
+            const auto deadline = static_cast<SqliteConnection*>(self)->deadline_;
             return std::chrono::steady_clock::now() > deadline ? 1 : 0;
         };
-        sqlite3_progress_handler(x_db.get(), steps_between_looks, is_late, this);
+        sqlite3_progress_handler(db_.get(), steps_between_looks, is_late, this);
     }
     // In place of SQLite's own checkpoint, which makes the one who commits wait for it.
     const auto count_pages = [](void* self, sqlite3*, const char*, int pages) {
-        static_cast<SqliteConnection*>(self)->x_wal_pages = pages;
+        static_cast<SqliteConnection*>(self)->wal_pages_ = pages;
         return SQLITE_OK;
     };
-    sqlite3_wal_hook(x_db.get(), count_pages, this);
+    sqlite3_wal_hook(db_.get(), count_pages, this);
 }
 
 void SqliteConnection::claim_file() {
     int code = SQLITE_OK;
     const auto number = [&](const char* sql) -> std::int64_t {
         sqlite3_stmt* raw = nullptr;
-        code = sqlite3_prepare_v2(x_db.get(), sql, -1, &raw, nullptr);
+        code = sqlite3_prepare_v2(db_.get(), sql, -1, &raw, nullptr);
         const std::unique_ptr<sqlite3_stmt, FinalizeStatement> statement(raw);
         if (code != SQLITE_OK) return 0;
         code = sqlite3_step(raw);
@@ -182,13 +182,13 @@ void SqliteConnection::claim_file() {
 }
 
 void SqliteConnection::pragma(const char* sql) {
-    if (sqlite3_exec(x_db.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
+    if (sqlite3_exec(db_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(sql);
 }
 
 SqliteConnection::Prepared SqliteConnection::prepare(std::string_view sql) {
     sqlite3_stmt* raw = nullptr;
     const auto code = sqlite3_prepare_v3(
-        x_db.get(),
+        db_.get(),
         sql.data(),
         static_cast<int>(sql.size()),
         SQLITE_PREPARE_PERSISTENT,
@@ -227,17 +227,17 @@ void SqliteConnection::bind(const Prepared& prepared, std::span<const Value> val
 
 std::int64_t
 SqliteConnection::run(std::string_view sql, std::span<const Value> values, RowSink* sink) {
-    x_deadline = std::chrono::steady_clock::now() + x_options.statement_timeout;
+    deadline_ = std::chrono::steady_clock::now() + options_.statement_timeout;
     if (!is_worth_keeping(sql)) {
         const auto prepared = prepare(sql);
         bind(prepared, values);
         return step_through(prepared, sink);
     }
-    auto* prepared = x_statements.find(sql);
+    auto* prepared = statements_.find(sql);
     if (prepared == nullptr) {
         auto made = prepare(sql);
-        if (x_statements.is_full()) x_statements.take_oldest();
-        prepared = &x_statements.add(sql, std::move(made));
+        if (statements_.is_full()) statements_.take_oldest();
+        prepared = &statements_.add(sql, std::move(made));
     }
     const Use use(prepared->statement.get());
     bind(*prepared, values);
@@ -254,19 +254,19 @@ std::int64_t SqliteConnection::step_through(const Prepared& prepared, RowSink* s
         if (sink == nullptr) continue;
         if (rows++ == 0) {
             // Not before the first step, which may have prepared the statement anew.
-            x_names.clear();
+            names_.clear();
             for (int i = 0; i < sqlite3_column_count(statement); ++i)
-                x_names.emplace_back(sqlite3_column_name(statement, i));
-            sink->columns(x_names);
+                names_.emplace_back(sqlite3_column_name(statement, i));
+            sink->columns(names_);
         }
         read_cells(statement);
-        sink->row(x_cells);
+        sink->row(cells_);
     }
-    return prepared.changes ? sqlite3_changes64(x_db.get()) : rows;
+    return prepared.changes ? sqlite3_changes64(db_.get()) : rows;
 }
 
 void SqliteConnection::read_cells(sqlite3_stmt* statement) {
-    x_cells.clear();
+    cells_.clear();
     for (int i = 0; i < sqlite3_data_count(statement); ++i) {
         Cell cell;
         const auto size = [&] {
@@ -296,7 +296,7 @@ void SqliteConnection::read_cells(sqlite3_stmt* statement) {
         default:
             break;
         }
-        x_cells.push_back(cell);
+        cells_.push_back(cell);
     }
 }
 
@@ -306,13 +306,13 @@ void SqliteConnection::send(std::string_view sql, std::span<const Value> values)
 
 // Some failures (a full disk, a time limit) have rolled the whole transaction back by themselves.
 void SqliteConnection::fail(std::string_view sql) {
-    const auto code = sqlite3_extended_errcode(x_db.get());
+    const auto code = sqlite3_extended_errcode(db_.get());
     try {
-        throw_sqlite_failure(code, sqlite3_errmsg(x_db.get()), sql);
+        throw_sqlite_failure(code, sqlite3_errmsg(db_.get()), sql);
     } catch (...) {
-        if (x_task && !x_spoiled_by && sqlite3_get_autocommit(x_db.get()) != 0) {
-            x_spoiled_by = x_task;
-            x_failure = std::current_exception();
+        if (task_ && !spoiled_by_ && sqlite3_get_autocommit(db_.get()) != 0) {
+            spoiled_by_ = task_;
+            failure_ = std::current_exception();
         }
         throw;
     }
@@ -323,10 +323,10 @@ void SqliteConnection::begin_read() { run("BEGIN", {}, nullptr); }
 void SqliteConnection::end_read() { run("COMMIT", {}, nullptr); }
 
 void SqliteConnection::begin(std::span<const LaneKey>) {
-    if (x_wal_pages > x_wal_limit) restart_wal();
-    x_failure = nullptr;
-    x_spoiled_by.reset();
-    x_task.reset();
+    if (wal_pages_ > wal_limit_) restart_wal();
+    failure_ = nullptr;
+    spoiled_by_.reset();
+    task_.reset();
     try {
         run("BEGIN IMMEDIATE", {}, nullptr);
     } catch (const Retry&) {
@@ -337,17 +337,17 @@ void SqliteConnection::begin(std::span<const LaneKey>) {
 }
 
 void SqliteConnection::commit() {
-    x_task.reset();
+    task_.reset();
     run("COMMIT", {}, nullptr);
-    if (x_tell_wal) x_tell_wal(x_wal_pages);
+    if (tell_wal_) tell_wal_(wal_pages_);
 }
 
 void SqliteConnection::roll_back() noexcept {
-    x_task.reset();
-    x_failure = nullptr;
-    x_spoiled_by.reset();
-    if (sqlite3_get_autocommit(x_db.get()) == 0)
-        sqlite3_exec(x_db.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    task_.reset();
+    failure_ = nullptr;
+    spoiled_by_.reset();
+    if (sqlite3_get_autocommit(db_.get()) == 0)
+        sqlite3_exec(db_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void SqliteConnection::set_savepoint() { run("SAVEPOINT task", {}, nullptr); }
@@ -355,22 +355,22 @@ void SqliteConnection::set_savepoint() { run("SAVEPOINT task", {}, nullptr); }
 void SqliteConnection::roll_back_to_savepoint() { run("ROLLBACK TO task", {}, nullptr); }
 
 void SqliteConnection::checkpoint() {
-    sqlite3_wal_checkpoint_v2(x_db.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
 }
 
 // Where readers never pause, only waiting for those that are there lets the log begin anew.
 void SqliteConnection::restart_wal() {
-    sqlite3_busy_timeout(x_db.get(), 500);
+    sqlite3_busy_timeout(db_.get(), 500);
     const auto code =
-        sqlite3_wal_checkpoint_v2(x_db.get(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
-    sqlite3_busy_timeout(x_db.get(), static_cast<int>(x_options.busy_timeout.count()));
+        sqlite3_wal_checkpoint_v2(db_.get(), nullptr, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+    sqlite3_busy_timeout(db_.get(), static_cast<int>(options_.busy_timeout.count()));
     if (code == SQLITE_OK) {
-        x_wal_pages = 0;
-        x_wal_limit = max_wal_pages;
+        wal_pages_ = 0;
+        wal_limit_ = max_wal_pages;
         return;
     }
-    x_wal_limit = x_wal_pages + wal_pages_until_next_try;
-    base::log(base::LogLevel::warning, "wal_is_long", {{"pages", x_wal_pages}});
+    wal_limit_ = wal_pages_ + wal_pages_until_next_try;
+    base::log(base::LogLevel::warning, "wal_is_long", {{"pages", wal_pages_}});
 }
 
 } // namespace kansli::storage

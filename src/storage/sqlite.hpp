@@ -51,24 +51,24 @@ public:
     void commit() override;
     void roll_back() noexcept override;
 
-    void begin_task(std::size_t task) override { x_task = task; }
+    void begin_task(std::size_t task) override { task_ = task; }
 
     void set_savepoint() override;
     void roll_back_to_savepoint() override;
 
-    std::exception_ptr task_failure() const override { return x_failure; }
+    std::exception_ptr task_failure() const override { return failure_; }
 
-    std::optional<std::size_t> spoiled_by() const override { return x_spoiled_by; }
+    std::optional<std::size_t> spoiled_by() const override { return spoiled_by_; }
 
     bool is_lost() const override { return false; }
 
     // Told after each commit how many pages stand in the write-ahead log.
-    void on_wal(std::function<void(int pages)> tell) { x_tell_wal = std::move(tell); }
+    void on_wal(std::function<void(int pages)> tell) { tell_wal_ = std::move(tell); }
 
     // Moves what it can of the log into the database without waiting for anyone.
     void checkpoint();
 
-    sqlite3* handle() { return x_db.get(); }
+    sqlite3* handle() { return db_.get(); }
 
 private:
     struct CloseDatabase {
@@ -95,18 +95,18 @@ private:
     [[noreturn]] void fail(std::string_view sql);
     void restart_wal();
 
-    const SqliteOptions x_options;
-    std::unique_ptr<sqlite3, CloseDatabase> x_db;
-    StatementCache<Prepared> x_statements; // after x_db: they go first
-    std::vector<std::string_view> x_names;
-    std::vector<Cell> x_cells;
-    std::chrono::steady_clock::time_point x_deadline{};
-    std::optional<std::size_t> x_task{}; // set while a transaction runs tasks
-    std::exception_ptr x_failure{};
-    std::optional<std::size_t> x_spoiled_by{};
-    std::function<void(int)> x_tell_wal;
-    int x_wal_pages = 0;
-    int x_wal_limit = 0;
+    const SqliteOptions options_;
+    std::unique_ptr<sqlite3, CloseDatabase> db_;
+    StatementCache<Prepared> statements_; // after db_: they go first
+    std::vector<std::string_view> names_;
+    std::vector<Cell> cells_;
+    std::chrono::steady_clock::time_point deadline_{};
+    std::optional<std::size_t> task_{}; // set while a transaction runs tasks
+    std::exception_ptr failure_{};
+    std::optional<std::size_t> spoiled_by_{};
+    std::function<void(int)> tell_wal_;
+    int wal_pages_ = 0;
+    int wal_limit_ = 0;
 };
 
 } // namespace kansli::storage

@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t default_readers = 4;
 constexpr int pages_between_checkpoints = 1000;
 constexpr int writer_cache_kib = 16 * 1024;
-constexpr int reader_cache_kib = 2 * 1024;
+constexpr int reader_cache_kib = 10 * 1024;
 constexpr std::chrono::milliseconds longest_wait_for_reader{2000};
 constexpr std::chrono::milliseconds longest_wait_for_writer{60'000};
 
@@ -41,36 +41,36 @@ open_writer(const DatabaseSettings& settings, Checkpointer& checkpointer) {
 
 } // namespace
 
-Checkpointer::Checkpointer(const SqliteOptions& options) : x_connection(options) {
-    x_thread = std::thread([this] { run(); });
+Checkpointer::Checkpointer(const SqliteOptions& options) : connection_(options) {
+    thread_ = std::thread([this] { run(); });
 }
 
 Checkpointer::~Checkpointer() {
     {
-        const std::lock_guard lock(x_mutex);
-        x_stopping = true;
-        x_woken.notify_one();
+        const std::lock_guard lock(mutex_);
+        stopping_ = true;
+        woken_.notify_one();
     }
-    x_thread.join();
+    thread_.join();
 }
 
 void Checkpointer::wal_has(int pages) {
-    const std::lock_guard lock(x_mutex);
-    if (pages < x_done_at) x_done_at = 0; // the log began anew
-    if (pages - x_done_at < pages_between_checkpoints) return;
-    x_done_at = pages;
-    x_due = true;
-    x_woken.notify_one();
+    const std::lock_guard lock(mutex_);
+    if (pages < done_at_) done_at_ = 0; // the log began anew
+    if (pages - done_at_ < pages_between_checkpoints) return;
+    done_at_ = pages;
+    due_ = true;
+    woken_.notify_one();
 }
 
 void Checkpointer::run() {
-    std::unique_lock lock(x_mutex);
+    std::unique_lock lock(mutex_);
     while (true) {
-        x_woken.wait(lock, [this] { return x_due || x_stopping; });
-        if (x_stopping) return;
-        x_due = false;
+        woken_.wait(lock, [this] { return due_ || stopping_; });
+        if (stopping_) return;
+        due_ = false;
         lock.unlock();
-        x_connection.checkpoint();
+        connection_.checkpoint();
         lock.lock();
     }
 }
@@ -78,43 +78,43 @@ void Checkpointer::run() {
 // Lends a reader for as long as it lives.
 class SqliteDatabase::Borrowed {
 public:
-    explicit Borrowed(SqliteDatabase& owner) : x_owner(owner) {
-        std::unique_lock lock(x_owner.x_mutex);
-        const auto is_there = x_owner.x_returned.wait_for(lock, longest_wait_for_reader, [this] {
-            return !x_owner.x_idle.empty();
+    explicit Borrowed(SqliteDatabase& owner) : owner_(owner) {
+        std::unique_lock lock(owner_.mutex_);
+        const auto is_there = owner_.returned_.wait_for(lock, longest_wait_for_reader, [this] {
+            return !owner_.idle_.empty();
         });
         if (!is_there)
             throw base::Error(base::ErrorCode::busy, "Too many reads are waiting; try again soon.");
-        x_reader = std::move(x_owner.x_idle.back());
-        x_owner.x_idle.pop_back();
+        reader_ = std::move(owner_.idle_.back());
+        owner_.idle_.pop_back();
     }
 
     ~Borrowed() {
-        x_reader->roll_back();
-        const std::lock_guard lock(x_owner.x_mutex);
-        x_owner.x_idle.push_back(std::move(x_reader));
-        x_owner.x_returned.notify_one();
+        reader_->roll_back();
+        const std::lock_guard lock(owner_.mutex_);
+        owner_.idle_.push_back(std::move(reader_));
+        owner_.returned_.notify_one();
     }
 
     Borrowed(const Borrowed&) = delete;
     Borrowed& operator=(const Borrowed&) = delete;
 
-    SqliteConnection& operator*() { return *x_reader; }
+    SqliteConnection& operator*() { return *reader_; }
 
 private:
-    SqliteDatabase& x_owner;
-    std::unique_ptr<SqliteConnection> x_reader;
+    SqliteDatabase& owner_;
+    std::unique_ptr<SqliteConnection> reader_;
 };
 
 SqliteDatabase::SqliteDatabase(const DatabaseSettings& settings)
-    : x_settings(settings),
-      x_checkpointer({.file = settings.url, .cache_kib = reader_cache_kib}),
-      x_lane(open_writer(settings, x_checkpointer), settings.lane_queue, [this] {
-          x_committed.give();
+    : settings_(settings),
+      checkpointer_({.file = settings.url, .cache_kib = reader_cache_kib}),
+      lane_(open_writer(settings, checkpointer_), settings.lane_queue, [this] {
+          committed_.give();
       }) {
     const auto readers = settings.readers == 0 ? default_readers : settings.readers;
     for (std::size_t i = 0; i < readers; ++i)
-        x_idle.push_back(std::make_unique<SqliteConnection>(reader_options(settings)));
+        idle_.push_back(std::make_unique<SqliteConnection>(reader_options(settings)));
 }
 
 SqliteDatabase::~SqliteDatabase() { SqliteDatabase::close(); }
@@ -132,15 +132,15 @@ void SqliteDatabase::read(const std::function<void(Transaction&)>& work) {
     for (const auto& run : after) run();
 }
 
-void SqliteDatabase::submit(LaneKey key, WriteTask task) { x_lane.submit(key, std::move(task)); }
+void SqliteDatabase::submit(LaneKey key, WriteTask task) { lane_.submit(key, std::move(task)); }
 
 void SqliteDatabase::exclusive(const std::function<void(Transaction&)>& work) {
     SqliteConnection connection(
-        {.file = x_settings.url,
+        {.file = settings_.url,
          .cache_kib = writer_cache_kib,
          .busy_timeout = longest_wait_for_writer}
     );
-    connection.on_wal([this](int pages) { x_checkpointer.wal_has(pages); });
+    connection.on_wal([this](int pages) { checkpointer_.wal_has(pages); });
     connection.begin({});
     Transaction tx(connection);
     try {
@@ -151,9 +151,9 @@ void SqliteDatabase::exclusive(const std::function<void(Transaction&)>& work) {
         throw;
     }
     for (const auto& run : tx.take_after_commit()) run();
-    if (tx.has_written()) x_committed.give();
+    if (tx.has_written()) committed_.give();
 }
 
-void SqliteDatabase::close() { x_lane.close(); }
+void SqliteDatabase::close() { lane_.close(); }
 
 } // namespace kansli::storage

@@ -26,13 +26,13 @@ public:
 private:
     void run();
 
-    SqliteConnection x_connection; // the thread's
-    std::mutex x_mutex;            // guards the following
-    std::condition_variable x_woken;
-    bool x_due = false;
-    bool x_stopping = false;
-    int x_done_at = 0;
-    std::thread x_thread;
+    SqliteConnection connection_; // the thread's
+    std::mutex mutex_;            // guards the following
+    std::condition_variable woken_;
+    bool due_ = false;
+    bool stopping_ = false;
+    int done_at_ = 0;
+    std::thread thread_;
 };
 
 class SqliteDatabase final : public Database {
@@ -44,22 +44,25 @@ public:
 
     void read(const std::function<void(Transaction&)>& work) override;
     void submit(LaneKey key, WriteTask task) override;
+
+    void snapshot(const std::function<void(Transaction&)>& work) override { read(work); }
+
     void exclusive(const std::function<void(Transaction&)>& work) override;
 
-    void on_commit(std::function<void()> run) override { x_committed.add(std::move(run)); }
+    void on_commit(std::function<void()> run) override { committed_.add(std::move(run)); }
 
     void close() override;
 
 private:
     class Borrowed;
 
-    const DatabaseSettings x_settings;
-    CommitSignal x_committed;
-    Checkpointer x_checkpointer;
-    Lane x_lane;
-    std::mutex x_mutex; // guards the following
-    std::condition_variable x_returned;
-    std::vector<std::unique_ptr<SqliteConnection>> x_idle;
+    const DatabaseSettings settings_;
+    CommitSignal committed_;
+    Checkpointer checkpointer_;
+    Lane lane_;
+    std::mutex mutex_; // guards the following
+    std::condition_variable returned_;
+    std::vector<std::unique_ptr<SqliteConnection>> idle_;
 };
 
 } // namespace kansli::storage

@@ -24,39 +24,39 @@ class StatementCache {
 public:
     // Null when it is not there; otherwise it counts as just used.
     Statement* find(std::string_view sql) {
-        const auto found = x_places.find(sql);
-        if (found == x_places.end()) return nullptr;
-        x_entries.splice(x_entries.begin(), x_entries, found->second);
+        const auto found = places_.find(sql);
+        if (found == places_.end()) return nullptr;
+        entries_.splice(entries_.begin(), entries_, found->second);
         return &found->second->statement;
     }
 
     // Before an add() that would be one too many: takes out the one that was not used for longest.
-    bool is_full() const { return x_entries.size() >= max_statements; }
+    bool is_full() const { return entries_.size() >= max_statements; }
 
     Statement take_oldest() {
-        auto taken = std::move(x_entries.back().statement);
-        x_places.erase(x_entries.back().sql);
-        x_entries.pop_back();
+        auto taken = std::move(entries_.back().statement);
+        places_.erase(entries_.back().sql);
+        entries_.pop_back();
         return taken;
     }
 
     Statement& add(std::string_view sql, Statement statement) {
-        x_entries.push_front({std::string(sql), std::move(statement)});
-        x_places.emplace(x_entries.front().sql, x_entries.begin());
-        return x_entries.front().statement;
+        entries_.push_front({std::string(sql), std::move(statement)});
+        places_.emplace(entries_.front().sql, entries_.begin());
+        return entries_.front().statement;
     }
 
     void remove(std::string_view sql) {
-        const auto found = x_places.find(sql);
-        if (found == x_places.end()) return;
+        const auto found = places_.find(sql);
+        if (found == places_.end()) return;
         const auto place = found->second;
-        x_places.erase(found);
-        x_entries.erase(place);
+        places_.erase(found);
+        entries_.erase(place);
     }
 
     void clear() {
-        x_places.clear();
-        x_entries.clear();
+        places_.clear();
+        entries_.clear();
     }
 
 private:
@@ -65,9 +65,9 @@ private:
         Statement statement;
     };
 
-    std::list<Entry> x_entries;
-    // The keys are the texts in x_entries.
-    std::unordered_map<std::string_view, typename std::list<Entry>::iterator> x_places;
+    std::list<Entry> entries_;
+    // The keys are the texts in entries_.
+    std::unordered_map<std::string_view, typename std::list<Entry>::iterator> places_;
 };
 
 } // namespace kansli::storage

@@ -30,24 +30,25 @@ public:
     TestDatabase(const TestDatabase&) = delete;
     TestDatabase& operator=(const TestDatabase&) = delete;
 
-    Database& operator*() { return *x_database; }
+    Database& operator*() { return *database_; }
 
-    Database* operator->() { return x_database.get(); }
+    Database* operator->() { return database_.get(); }
 
     // With the url of this database.
-    const DatabaseSettings& settings() const { return x_settings; }
+    const DatabaseSettings& settings() const { return settings_; }
 
     // A folder of its own.
-    const std::filesystem::path& folder() const { return x_folder; }
+    const std::filesystem::path& folder() const { return folder_; }
 
     // Closes and opens again, as a restart does.
     void reopen();
 
 private:
-    std::filesystem::path x_folder;
-    DatabaseSettings x_settings;
-    std::unique_ptr<Database> x_database;
-    std::string x_postgres_name;
+    std::filesystem::path folder_;
+    DatabaseSettings settings_;
+    std::unique_ptr<Database> database_;
+    std::string postgres_key_;
+    std::string postgres_name_;
 };
 
 // SQLite, and PostgreSQL where there is one.

@@ -49,17 +49,23 @@ struct Part {
 };
 BOOST_DESCRIBE_STRUCT(Part, (), (item_id, number))
 
-// Holds a lane until it is opened, so that what is submitted meanwhile runs as one batch.
+// Holds a lane until it is opened: what is submitted after wait_for_lane() runs as one batch.
 class Gate {
 public:
-    void open() { x_opened.set_value(); }
-
     std::function<void(Transaction&)> work() {
-        return [opened = x_opened.get_future().share()](Transaction&) { opened.wait(); };
+        return [this, opened = opened_.get_future().share()](Transaction&) {
+            has_lane_.set_value();
+            opened.wait();
+        };
     }
 
+    void wait_for_lane() { has_lane_.get_future().wait(); }
+
+    void open() { opened_.set_value(); }
+
 private:
-    std::promise<void> x_opened;
+    std::promise<void> has_lane_;
+    std::promise<void> opened_;
 };
 
 class ItemTest : public DatabaseTest {
@@ -103,10 +109,12 @@ protected:
     // Runs all of them in one batch of one lane.
     std::vector<std::future<void>> together(std::vector<Work> works) {
         Gate gate;
-        submit(gate.work());
+        auto held = submit(gate.work());
+        gate.wait_for_lane();
         std::vector<std::future<void>> answers;
         for (auto& work : works) answers.push_back(submit(std::move(work)));
         gate.open();
+        held.wait();
         for (auto& answer : answers) answer.wait();
         return answers;
     }
