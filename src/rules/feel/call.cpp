@@ -50,8 +50,8 @@ private:
 
 class BuiltinCallNode final : public Node {
 public:
-    BuiltinCallNode(const Builtin& builtin, std::vector<NodePtr> arguments, Position position)
-        : builtin_(builtin), arguments_(std::move(arguments)), position_(position) {}
+    BuiltinCallNode(BuiltinCall call, std::vector<NodePtr> arguments, Position position)
+        : call_(call), arguments_(std::move(arguments)), position_(position) {}
 
     Value evaluate(Frame& frame) const override {
         frame.evaluation.charge();
@@ -78,10 +78,10 @@ private:
 
     Value call(std::span<const Value> values, Frame& frame) const {
         frame.evaluation.at(position_);
-        return builtin_.call(values, frame.evaluation);
+        return call_(values, frame.evaluation);
     }
 
-    const Builtin& builtin_;
+    BuiltinCall call_;
     std::vector<NodePtr> arguments_;
     Position position_;
 };
@@ -153,9 +153,8 @@ NodePtr make_call(
     );
 }
 
-NodePtr
-make_builtin_call(const Builtin& builtin, std::vector<NodePtr> arguments, Position position) {
-    return std::make_unique<BuiltinCallNode>(builtin, std::move(arguments), position);
+NodePtr make_builtin_call(BuiltinCall call, std::vector<NodePtr> arguments, Position position) {
+    return std::make_unique<BuiltinCallNode>(call, std::move(arguments), position);
 }
 
 Value builtin_value(const Builtin& builtin) {

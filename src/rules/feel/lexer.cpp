@@ -172,7 +172,7 @@ private:
         const auto first = peek();
         if (at_end()) {
             token.kind = TokenKind::end;
-        } else if (is_digit(first) || (first == '.' && is_digit(peek(1)) && !follows_digit())) {
+        } else if (is_digit(first) || (first == '.' && is_digit(peek(1)))) {
             token.kind = TokenKind::number;
             read_number();
         } else if (is_name_start(first)) {
@@ -192,9 +192,6 @@ private:
         token.text = text_.substr(token.offset, offset_ - token.offset);
         return token;
     }
-
-    // In `1..5` the second point does not begin .5.
-    bool follows_digit() const { return offset_ > 0 && text_[offset_ - 1] == '.'; }
 
     void read_number() {
         while (is_digit(peek())) advance();

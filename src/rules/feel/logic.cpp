@@ -163,6 +163,24 @@ private:
 
 } // namespace
 
+Range::Form range_form(Comparison comparison) {
+    switch (comparison) {
+    case Comparison::equal:
+        return Range::Form::equal;
+    case Comparison::not_equal:
+        return Range::Form::not_equal;
+    case Comparison::less:
+        return Range::Form::less;
+    case Comparison::less_or_equal:
+        return Range::Form::less_or_equal;
+    case Comparison::greater:
+        return Range::Form::greater;
+    case Comparison::greater_or_equal:
+        break;
+    }
+    return Range::Form::greater_or_equal;
+}
+
 Value compare_values(
     Comparison comparison,
     const Value& left,

@@ -7,13 +7,6 @@ namespace kansli::rules::feel {
 
 namespace {
 
-bool begin_with(std::span<const Token> tokens, const std::vector<std::string>& name) {
-    if (name.empty() || tokens.size() < name.size()) return false;
-    for (std::size_t i = 0; i < name.size(); ++i)
-        if (tokens[i].text != name[i] || tokens[i].kind == TokenKind::string) return false;
-    return true;
-}
-
 // "first name" of adjacent words, for a name that nothing declares.
 std::size_t words_at(std::span<const Token> tokens, std::string& name) {
     std::size_t count = 0;
@@ -54,6 +47,13 @@ bool is_keyword(std::string_view word) {
         "true",
         "of"};
     return std::find(keywords.begin(), keywords.end(), word) != keywords.end();
+}
+
+bool begin_with(std::span<const Token> tokens, const std::vector<std::string>& name) {
+    if (name.empty() || tokens.size() < name.size()) return false;
+    for (std::size_t i = 0; i < name.size(); ++i)
+        if (tokens[i].text != name[i] || tokens[i].kind == TokenKind::string) return false;
+    return true;
 }
 
 std::pair<const Builtin*, std::size_t> match_builtin(std::span<const Token> tokens) {

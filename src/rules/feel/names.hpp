@@ -20,6 +20,8 @@ struct Typed {
     NodePtr node;
     Type type;
     int depth = 1; // of the tree of nodes
+
+    bool is_constant() const { return node->constant() != nullptr; }
 };
 
 class Names {
@@ -134,6 +136,9 @@ private:
 };
 
 bool is_keyword(std::string_view word);
+
+// Whether the name, as tokens, stands at the beginning of these.
+bool begin_with(std::span<const Token> tokens, const std::vector<std::string>& name);
 
 // How many tokens the longest built-in's name takes at the beginning of these.
 std::pair<const Builtin*, std::size_t> match_builtin(std::span<const Token> tokens);

@@ -42,6 +42,7 @@ NodePtr make_negation(NodePtr operand, Position position);
 enum class Comparison { equal, not_equal, less, less_or_equal, greater, greater_or_equal };
 NodePtr make_comparison(Comparison comparison, NodePtr left, NodePtr right, Position position);
 NodePtr make_between(NodePtr value, NodePtr low, NodePtr high, Position position);
+Range::Form range_form(Comparison comparison);
 enum class Connective { conjunction, disjunction };
 NodePtr make_connective(Connective connective, NodePtr left, NodePtr right, Position position);
 NodePtr make_instance_of(NodePtr value, Type type);
@@ -95,8 +96,7 @@ NodePtr make_call(
     Position position
 );
 // Arguments in the order of the parameters; null pointers are null.
-NodePtr
-make_builtin_call(const Builtin& builtin, std::vector<NodePtr> arguments, Position position);
+NodePtr make_builtin_call(BuiltinCall call, std::vector<NodePtr> arguments, Position position);
 // The same one each time.
 Value builtin_value(const Builtin& builtin);
 
@@ -134,9 +134,10 @@ public:
 using TestPtr = std::unique_ptr<const Test>;
 
 TestPtr make_comparison_test(Comparison comparison, NodePtr operand, Position position);
-// `asks_input`: the expression has `?` in it, so its truth is the answer.
-enum class AsksInput { no, yes };
-TestPtr make_expression_test(NodePtr expression, AsksInput asks_input, Position position);
+// How an expression accepts: by the value it gives; by the range it gives, so that null is an error
+// and not a value; or it has `?` in it, and its truth is the answer.
+enum class Accepts { value, range, what_is_true };
+TestPtr make_expression_test(NodePtr expression, Accepts accepts, Position position);
 TestPtr make_any_test();
 TestPtr make_disjunction_test(std::vector<TestPtr> tests);
 TestPtr make_negated_test(TestPtr test);

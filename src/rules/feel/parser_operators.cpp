@@ -8,8 +8,6 @@ namespace kansli::rules::feel {
 
 namespace {
 
-bool is_constant(const Typed& value) { return value.node->constant() != nullptr; }
-
 bool is_duration(const Type& type) {
     return type.kind() == TypeKind::days_time || type.kind() == TypeKind::years_months;
 }
@@ -77,7 +75,7 @@ Typed Parser::binary(Precedence lowest) {
 }
 
 Typed Parser::arithmetic(Arithmetic operation, Typed left, Typed right, Position position) {
-    const bool constant = is_constant(left) && is_constant(right);
+    const bool constant = left.is_constant() && right.is_constant();
     auto type = arithmetic_type(operation, left.type, right.type);
     auto result = made({}, std::move(type), {&left, &right});
     result.node = make_arithmetic(operation, std::move(left.node), std::move(right.node), position);
@@ -101,7 +99,7 @@ std::optional<Comparison> Parser::comparison_ahead() const {
 Typed Parser::comparison(Comparison found, Typed left) {
     const auto position = take().position;
     auto right = binary(Precedence::sum);
-    const bool constant = is_constant(left) && is_constant(right);
+    const bool constant = left.is_constant() && right.is_constant();
     auto result = made({}, Type::of(TypeKind::boolean), {&left, &right});
     result.node = make_comparison(found, std::move(left.node), std::move(right.node), position);
     return constant ? folded(std::move(result)) : std::move(result);
@@ -156,7 +154,7 @@ Typed Parser::unary() {
     while (next_is("-")) signs.push_back(take().position);
     auto value = postfix();
     while (!signs.empty()) {
-        const bool constant = is_constant(value);
+        const bool constant = value.is_constant();
         const auto& type = value.type;
         const bool known = type.kind() == TypeKind::number || is_duration(type);
         auto result = made({}, known ? type : Type(), {&value});

@@ -7,8 +7,6 @@ namespace kansli::rules::feel {
 
 namespace {
 
-bool is_constant(const Typed& value) { return value.node->constant() != nullptr; }
-
 const Overload* overload_for(const Builtin& builtin, std::size_t count) {
     for (const auto& overload : builtin.overloads)
         if (count >= overload.required &&
@@ -72,16 +70,8 @@ std::string Parser::member_name(const Type& type) {
     std::size_t length = 0;
     for (const auto& entry : type.entries()) {
         const auto words = name_tokens(entry.name);
-        const auto tokens = rest();
         const bool fits =
-            type.kind() == TypeKind::context && words.size() > length &&
-            words.size() < tokens.size() &&
-            std::equal(
-                words.begin(),
-                words.end(),
-                tokens.begin(),
-                [](const std::string& word, const Token& token) { return token.text == word; }
-            );
+            type.kind() == TypeKind::context && words.size() > length && begin_with(rest(), words);
         if (!fits) continue;
         name = entry.name;
         length = words.size();
@@ -99,7 +89,7 @@ Typed Parser::path(Typed source) {
     take();
     const auto position = peek().position;
     auto name = member_name(innermost_element(source.type));
-    const bool constant = is_constant(source);
+    const bool constant = source.is_constant();
     auto result = made({}, entry_type(source.type, name), {&source});
     result.node = make_path(std::move(source.node), std::move(name), position);
     return constant ? folded(std::move(result)) : std::move(result);
@@ -191,7 +181,7 @@ Typed Parser::builtin_call(const Builtin& builtin, Position position) {
     for (std::size_t i = 0; i < given.values.size(); ++i) {
         auto& value = given.values[i];
         result.depth = std::max(result.depth, made({}, {}, {&value}).depth);
-        constant = constant && is_constant(value);
+        constant = constant && value.is_constant();
         auto place = i;
         if (!given.names.empty())
             place = static_cast<std::size_t>(
@@ -203,7 +193,9 @@ Typed Parser::builtin_call(const Builtin& builtin, Position position) {
         if (place >= nodes.size()) nodes.resize(place + 1);
         nodes[place] = std::move(value.node);
     }
-    result.node = make_builtin_call(builtin, std::move(nodes), position);
+    const bool own_call = !given.names.empty() && overload->named != nullptr;
+    result.node =
+        make_builtin_call(own_call ? overload->named : builtin.call, std::move(nodes), position);
     return constant ? folded(std::move(result)) : std::move(result);
 }
 

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::size_t most_folded = 500; // entries of a context
 
-bool is_constant(const Typed& value) { return value.node->constant() != nullptr; }
-
 // What all of them are; Any when they differ.
 Type common_type(const std::vector<Typed>& values) {
     if (values.empty()) return Type::of(TypeKind::null);
@@ -28,24 +26,6 @@ bool parse_into(Typed& made, std::string_view text, TypeKind kind) {
     if (!value) return false;
     made = {make_constant(*value), Type::of(kind)};
     return true;
-}
-
-Range::Form form_of(Comparison comparison) {
-    switch (comparison) {
-    case Comparison::equal:
-        return Range::Form::equal;
-    case Comparison::not_equal:
-        return Range::Form::not_equal;
-    case Comparison::less:
-        return Range::Form::less;
-    case Comparison::less_or_equal:
-        return Range::Form::less_or_equal;
-    case Comparison::greater:
-        return Range::Form::greater;
-    case Comparison::greater_or_equal:
-        break;
-    }
-    return Range::Form::greater_or_equal;
 }
 
 } // namespace
@@ -123,7 +103,7 @@ Typed Parser::in_brackets() {
     }
     expect("]");
     Typed result{{}, Type::list(common_type(items))};
-    const bool constant = std::all_of(items.begin(), items.end(), is_constant);
+    const bool constant = std::all_of(items.begin(), items.end(), std::mem_fn(&Typed::is_constant));
     std::vector<NodePtr> nodes;
     for (auto& item : items) {
         result.depth = std::max(result.depth, made({}, {}, {&item}).depth);
@@ -151,7 +131,7 @@ Typed Parser::range_from(Range::End start, Typed low) {
         end = Range::End::closed;
     else if (!take_if("["))
         expect(")");
-    const bool constant = is_constant(low) && is_constant(high);
+    const bool constant = low.is_constant() && high.is_constant();
     auto result = made({}, Type::range(low.type), {&low, &high});
     result.node = make_range(start, std::move(low.node), std::move(high.node), end, position);
     return constant ? folded(std::move(result)) : std::move(result);
@@ -161,9 +141,9 @@ Typed Parser::operator_range() {
     const auto comparison = *comparison_ahead();
     const auto position = take().position;
     auto operand = binary(Precedence::sum);
-    const bool constant = is_constant(operand);
+    const bool constant = operand.is_constant();
     auto result = made({}, Type::range(operand.type), {&operand});
-    result.node = make_range(form_of(comparison), std::move(operand.node), position);
+    result.node = make_range(range_form(comparison), std::move(operand.node), position);
     return constant ? folded(std::move(result)) : std::move(result);
 }
 

@@ -16,8 +16,10 @@ TestPtr Parser::test(Precedence precedence, int& depth) {
     const auto uses = names_.input_uses();
     auto value = precedence == Precedence::disjunction ? inner_expression() : binary(precedence);
     depth = std::max(depth, value.depth);
-    const auto asks = names_.input_uses() > uses ? AsksInput::yes : AsksInput::no;
-    return make_expression_test(std::move(value.node), asks, position);
+    auto accepts = Accepts::value;
+    if (value.type.kind() == TypeKind::range) accepts = Accepts::range;
+    if (names_.input_uses() > uses) accepts = Accepts::what_is_true;
+    return make_expression_test(std::move(value.node), accepts, position);
 }
 
 std::vector<TestPtr> Parser::tests(int& depth) {

@@ -7,16 +7,6 @@ namespace kansli::rules::feel {
 
 namespace {
 
-bool begin_with(std::span<const Token> tokens, const std::vector<std::string>& words) {
-    return words.size() <= tokens.size() &&
-           std::equal(
-               words.begin(),
-               words.end(),
-               tokens.begin(),
-               [](const std::string& word, const Token& token) { return token.text == word; }
-           );
-}
-
 struct NamedType {
     std::size_t length = 0;
     Type type;

@@ -8,23 +8,6 @@ namespace {
 
 Value from(std::optional<bool> result) { return result ? Value(*result) : Value(); }
 
-Range::Form form_of(Comparison comparison) {
-    switch (comparison) {
-    case Comparison::less:
-        return Range::Form::less;
-    case Comparison::less_or_equal:
-        return Range::Form::less_or_equal;
-    case Comparison::greater:
-        return Range::Form::greater;
-    case Comparison::greater_or_equal:
-        return Range::Form::greater_or_equal;
-    case Comparison::not_equal:
-        return Range::Form::not_equal;
-    default:
-        return Range::Form::equal;
-    }
-}
-
 // A list accepts its elements, the ranges among them what lies in them, and itself.
 Value check_list(const Value& subject, const Value& list, Evaluation& evaluation) {
     for (const auto& item : list.items()) {
@@ -63,7 +46,7 @@ public:
     bool describe(TestShape& shape) const override {
         const auto* operand = operand_->constant();
         if (operand == nullptr) return false;
-        shape.accepted.push_back(make_ref<Range>(form_of(comparison_), *operand));
+        shape.accepted.push_back(make_ref<Range>(range_form(comparison_), *operand));
         return true;
     }
 
@@ -75,15 +58,16 @@ private:
 
 class ExpressionTest final : public Test {
 public:
-    ExpressionTest(NodePtr expression, AsksInput asks_input, Position position)
-        : expression_(std::move(expression)), asks_input_(asks_input), position_(position) {}
+    ExpressionTest(NodePtr expression, Accepts accepts, Position position)
+        : expression_(std::move(expression)), accepts_(accepts), position_(position) {}
 
     Value check(const Value& subject, Frame& frame) const override {
         Value scratch;
         const auto& outcome = outcome_for(subject, frame, scratch);
         if (outcome.is(Kind::boolean) &&
-            (asks_input_ == AsksInput::yes || !subject.is(Kind::boolean)))
+            (accepts_ == Accepts::what_is_true || !subject.is(Kind::boolean)))
             return outcome;
+        if (accepts_ == Accepts::range && outcome.is_null()) return {};
         auto result = check_value(subject, outcome, frame.evaluation);
         if (!result.is_null() || subject.is_null() || outcome.is_null()) return result;
         frame.evaluation.at(position_);
@@ -102,14 +86,14 @@ public:
 
 private:
     const Value& outcome_for(const Value& subject, Frame& frame, Value& scratch) const {
-        if (asks_input_ == AsksInput::no) return expression_->peek(frame, scratch);
+        if (accepts_ != Accepts::what_is_true) return expression_->peek(frame, scratch);
         Frame inner = frame;
         inner.input = &subject;
         return expression_->peek(inner, scratch);
     }
 
     NodePtr expression_;
-    AsksInput asks_input_;
+    Accepts accepts_;
     Position position_;
 };
 
@@ -206,8 +190,8 @@ TestPtr make_comparison_test(Comparison comparison, NodePtr operand, Position po
     return std::make_unique<ComparisonTest>(comparison, std::move(operand), position);
 }
 
-TestPtr make_expression_test(NodePtr expression, AsksInput asks_input, Position position) {
-    return std::make_unique<ExpressionTest>(std::move(expression), asks_input, position);
+TestPtr make_expression_test(NodePtr expression, Accepts accepts, Position position) {
+    return std::make_unique<ExpressionTest>(std::move(expression), accepts, position);
 }
 
 TestPtr make_any_test() { return std::make_unique<AnyTest>(); }
