@@ -21,7 +21,8 @@ using BuiltinCall = Value (*)(std::span<const Value> arguments, Evaluation& eval
 struct Overload {
     std::vector<std::string_view> parameters;
     std::size_t required = 0; // the others may be left out
-    bool variadic = false;    // the last parameter repeats: count(c1, c2, …), `required` at least
+    bool variadic = false;    // the last parameter repeats: min(c1, c2, …), `required` at least
+    BuiltinCall named = nullptr; // answers a call with these names, in place of Builtin::call
 };
 
 enum class Purity : std::uint8_t { pure, asks_the_clock };

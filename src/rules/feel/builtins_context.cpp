@@ -73,9 +73,9 @@ Value with_path(
     return with_entry(context.context(), keys.front(), std::move(changed), evaluation);
 }
 
-Value context_put(std::span<const Value> given, Evaluation& evaluation) {
-    Arguments arguments("context put", given, evaluation);
-    if (!arguments.fit({{"context", Kind::context}, {"key", Kind::string | Kind::list}})) return {};
+Value put(Arguments& arguments, Kinds kinds) {
+    auto& evaluation = arguments.evaluation();
+    if (!arguments.fit({{"context", Kind::context}, {"key", kinds}})) return {};
     const auto keys = arguments.items(1);
     evaluation.charge(keys.size());
     const bool are_strings = std::all_of(keys.begin(), keys.end(), [](const Value& key) {
@@ -84,6 +84,16 @@ Value context_put(std::span<const Value> given, Evaluation& evaluation) {
     if (keys.empty() || !are_strings)
         return arguments.wrong_type("a key must be a string, keys a list of one string or more");
     return with_path(arguments[0], keys, arguments[2], arguments);
+}
+
+Value context_put(std::span<const Value> given, Evaluation& evaluation) {
+    Arguments arguments("context put", given, evaluation);
+    return put(arguments, Kind::string | Kind::list);
+}
+
+Value context_put_key(std::span<const Value> given, Evaluation& evaluation) {
+    Arguments arguments("context put", given, evaluation);
+    return put(arguments, Kind::string);
 }
 
 // Later contexts win.
@@ -110,7 +120,8 @@ std::vector<Builtin> context_builtins() {
         {"get entries", {{{"m"}, 1}}, get_entries, TypeKind::list},
         {"context", {{{"entries"}, 1}}, context, TypeKind::context},
         {"context put",
-         {{{"context", "key", "value"}, 3}, {{"context", "keys", "value"}, 3}},
+         {{.parameters = {"context", "key", "value"}, .required = 3, .named = context_put_key},
+          {{"context", "keys", "value"}, 3}},
          context_put,
          TypeKind::context},
         {"context merge", {{{"contexts"}, 1}}, context_merge, TypeKind::context},

@@ -73,7 +73,7 @@ TEST(ContextBuiltins, entries_put) {
          "context put({x: {a: 0}}, [\"x\", null], 2)",
          "context put({x: {a: 0}}, [\"x\", \"a\", \"b\"], 2)",
          "context put({x: 1}, [\"y\", \"a\"], 2)",
-         "context put(context: {x: 1}, key: [\"x\"], value: 2)",
+         "context put(context: {x: 1}, key: [\"x\", \"y\"], value: 2)",
          "context put(context: {}, ky: \"a\", value: 1)"}
     );
 }

@@ -107,10 +107,9 @@ Value replaced_where(const Arguments& arguments) {
     return evaluation.list(std::move(items));
 }
 
-Value list_replace(std::span<const Value> given, Evaluation& evaluation) {
-    Arguments arguments("list replace", given, evaluation);
-    if (!arguments.fit({{"list", Kind::list}, {"position", Kind::number | Kind::function}}))
-        return {};
+Value replaced(Arguments& arguments, const Parameter& what) {
+    auto& evaluation = arguments.evaluation();
+    if (!arguments.fit({{"list", Kind::list}, what})) return {};
     if (arguments[1].is(Kind::function)) {
         if (arguments[1].function().parameters().size() != 2)
             return arguments.wrong_type("match must be a function of two parameters");
@@ -121,6 +120,21 @@ Value list_replace(std::span<const Value> given, Evaluation& evaluation) {
     auto items = copied(arguments.items(0), evaluation);
     items[*index] = arguments[2];
     return evaluation.list(std::move(items));
+}
+
+Value list_replace(std::span<const Value> given, Evaluation& evaluation) {
+    Arguments arguments("list replace", given, evaluation);
+    return replaced(arguments, {"position", Kind::number | Kind::function});
+}
+
+Value list_replace_position(std::span<const Value> given, Evaluation& evaluation) {
+    Arguments arguments("list replace", given, evaluation);
+    return replaced(arguments, {"position", Kind::number});
+}
+
+Value list_replace_match(std::span<const Value> given, Evaluation& evaluation) {
+    Arguments arguments("list replace", given, evaluation);
+    return replaced(arguments, {"match", Kind::function});
 }
 
 Value reverse(std::span<const Value> given, Evaluation& evaluation) {
@@ -159,7 +173,10 @@ std::vector<Builtin> list_builtins() {
         {"insert before", {{{"list", "position", "newItem"}, 3}}, insert_before, TypeKind::list},
         {"remove", {{{"list", "position"}, 2}}, remove, TypeKind::list},
         {"list replace",
-         {{{"list", "position", "newItem"}, 3}, {{"list", "match", "newItem"}, 3}},
+         {{.parameters = {"list", "position", "newItem"},
+           .required = 3,
+           .named = list_replace_position},
+          {.parameters = {"list", "match", "newItem"}, .required = 3, .named = list_replace_match}},
          list_replace,
          TypeKind::list},
         {"reverse", list, reverse, TypeKind::list},

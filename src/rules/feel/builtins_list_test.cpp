@@ -98,7 +98,9 @@ TEST(ListBuiltins, replace_by_position_or_by_function) {
          "list replace([1], 1)",
          "list replace([1], function(a, b) \"x\", 2)",
          "list replace([1], function(a, b) null, 2)",
-         "list replace([1], function(a) true, 2)"}
+         "list replace([1], function(a) true, 2)",
+         "list replace(list: [1], position: function(a, b) true, newItem: 2)",
+         "list replace(list: [1], match: 1, newItem: 2)"}
     );
 }
 

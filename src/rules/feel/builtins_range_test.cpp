@@ -22,7 +22,7 @@ TEST(RangeBuiltins, before_and_after) {
         {"after((11..20], 11)", "true"},
         {"after([11..20], [1..11))", "true"},
         {"before(point1: 1, point2: 2)", "true"},
-        {"before(range: (1..10], point: 11)", "true"},
+        {"before(range1: [1..2], range2: [3..4])", "true"},
         {"before(\"a\", \"b\")", "true"},
         {"before(@\"2024-01-01\", [@\"2024-01-02\"..@\"2024-01-03\"])", "true"},
     });

@@ -38,7 +38,7 @@ Value substring(std::span<const Value> given, Evaluation& evaluation) {
     const auto total = length_of(text);
     // What is outside of 64 bits is outside of every text.
     const bool from_end = arguments[1].number().is_negative();
-    const auto start = arguments.whole(1).value_or(from_end ? -total - 1 : total + 1);
+    const auto start = arguments.whole(1).value_or(from_end ? -total - 1 : total + 2);
     if (start == 0) return arguments.wrong_value("start position counts from 1, or from -1");
     const auto first = start > 0 ? start - 1 : total + start;
     auto count = total;

@@ -105,7 +105,7 @@ TEST(StringBuiltins, patterns) {
         {R"(matches("foobar", "O+", "i"))", "true"},
         {R"(matches("abracadabra", "bra", null))", "true"},
         {R"(matches(input: "a", pattern: "A", flags: "i"))", "true"},
-        {R"(replace("abcd", "(ab)|(a)", "[1=$1][2=$2]"))", R"("[1=ab][2=]cd")"},
+        {R"f(replace("abcd", "(ab)|(a)", "[1=$1][2=$2]"))f", R"("[1=ab][2=]cd")"},
         {R"(replace("abc", "[A-Z]", "#", "i"))", R"("###")"},
         {R"(replace(input: "abc", pattern: "b", replacement: "$0$0"))", R"("abbc")"},
         {R"(split("John Doe", "\s"))", R"(["John", "Doe"])"},
