@@ -165,7 +165,7 @@ private:
     void add_hints() {
         for (auto& problem : problems_) {
             if (problem.code != "unknown_name" || !problem.file.empty()) continue;
-            each_element([&](const Element& element, const char* kind, const Variable* variable) {
+            each_element([&](const Element&, const char* kind, const Variable* variable) {
                 const auto at = problem.message.find("called " + variable->name);
                 if (variable->name.empty() || at == std::string::npos) return;
                 const auto rest = problem.message.substr(at + 7 + variable->name.size());

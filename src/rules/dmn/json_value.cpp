@@ -125,64 +125,65 @@ Value value_from_json(const JsonValue& json, const Type& type) {
 
 namespace {
 
-// An input without a value is one that is not given, so that the explanation says so.
-void add_input(
-    const Model& model,
-    std::string_view name,
-    const std::string& uri,
-    const JsonValue& json,
-    const std::string& pointer,
-    std::vector<NamedValue>& inputs,
-    std::vector<base::Problem>& problems
-) {
-    const auto index = model.find_input(name, uri);
-    if (!index) {
-        problems.push_back(
-            {pointer, "unknown_input", fmt::format("the model has no input {}", name)}
-        );
-        return;
-    }
-    if (json.is_null()) return;
-    const auto& type = model.program().inputs[*index].type;
-    inputs.push_back({std::string(name), value_from_json(json, type), uri});
-}
+class InputsReader {
+public:
+    InputsReader(const Model& model, std::vector<base::Problem>& problems)
+        : model_(model), problems_(problems) {}
 
-const Import* import_of(const Model& model, std::string_view name) {
-    for (const auto& import : model.program().models.front()->imports)
-        if (!name.empty() && import.name == name) return &import;
-    return nullptr;
-}
+    std::vector<NamedValue> read(const JsonValue& json) {
+        if (!json.is_object())
+            problems_.push_back({"", "wrong_type", "must be an object of the model's inputs"});
+        else
+            for (const auto& [key, value] : json.get_object())
+                read_member(std::string_view(key), value);
+        return std::move(inputs_);
+    }
+
+private:
+    void read_member(std::string_view name, const JsonValue& json) {
+        const base::JsonPath root;
+        const base::JsonPath here(root, name);
+        const auto* import = model_.find_input(name) ? nullptr : import_of(name);
+        if (import == nullptr || !json.is_object()) return add(name, "", json, here);
+        for (const auto& [key, value] : json.get_object()) {
+            const std::string_view inner(key);
+            add(inner, import->uri, value, base::JsonPath(here, inner));
+        }
+    }
+
+    const Import* import_of(std::string_view name) const {
+        for (const auto& import : model_.program().models.front()->imports)
+            if (!name.empty() && import.name == name) return &import;
+        return nullptr;
+    }
+
+    // An input without a value is one that is not given, so that the explanation says so.
+    void
+    add(std::string_view name,
+        const std::string& uri,
+        const JsonValue& json,
+        const base::JsonPath& path) {
+        if (const auto index = model_.find_input(name, uri)) {
+            const auto& type = model_.program().inputs[*index].type;
+            if (!json.is_null())
+                inputs_.push_back({std::string(name), value_from_json(json, type), uri});
+        } else {
+            problems_.push_back(
+                {path.pointer(), "unknown_input", fmt::format("the model has no input {}", name)}
+            );
+        }
+    }
+
+    const Model& model_;
+    std::vector<base::Problem>& problems_;
+    std::vector<NamedValue> inputs_;
+};
 
 } // namespace
 
 std::vector<NamedValue>
 inputs_from_json(const Model& model, const JsonValue& json, std::vector<base::Problem>& problems) {
-    std::vector<NamedValue> inputs;
-    if (!json.is_object()) {
-        problems.push_back({"", "wrong_type", "must be an object of the model's inputs"});
-        return inputs;
-    }
-    for (const auto& [key, value] : json.get_object()) {
-        const std::string_view name(key);
-        const base::JsonPath root;
-        const base::JsonPath here(root, name);
-        const auto* import = model.find_input(name) ? nullptr : import_of(model, name);
-        if (import == nullptr || !value.is_object()) {
-            add_input(model, name, "", value, here.pointer(), inputs, problems);
-            continue;
-        }
-        for (const auto& [inner, inner_value] : value.get_object())
-            add_input(
-                model,
-                std::string_view(inner),
-                import->uri,
-                inner_value,
-                base::JsonPath(here, std::string_view(inner)).pointer(),
-                inputs,
-                problems
-            );
-    }
-    return inputs;
+    return InputsReader(model, problems).read(json);
 }
 
 } // namespace kansli::rules::dmn

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <set>
 #include <utility>
@@ -22,6 +23,20 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 5> versions{
      {"https://www.omg.org/spec/DMN/20191111/MODEL/", "1.3"},
      {"https://www.omg.org/spec/DMN/20211108/MODEL/", "1.4"},
      {"https://www.omg.org/spec/DMN/20230324/MODEL/", "1.5"}}};
+
+// What a decision does not depend on: where knowledge comes from, who decides, how it is drawn.
+constexpr std::array<std::string_view, 7> other_names{
+    "group",
+    "textAnnotation",
+    "association",
+    "knowledgeSource",
+    "organizationUnit",
+    "performanceIndicator",
+    "elementCollection"};
+
+bool is_other(std::string_view name) {
+    return std::find(other_names.begin(), other_names.end(), name) != other_names.end();
+}
 
 // The file's text as it is hashed: what an editor or a version control changes unasked is left out.
 std::string canonical(std::string_view text) {
@@ -68,7 +83,7 @@ private:
             definitions_.knowledge.push_back(knowledge_model(child));
         else if (name == "decisionService")
             definitions_.services.push_back(service(child));
-        else if (name == "group" || name == "textAnnotation" || name == "association" || name == "knowledgeSource" || name == "organizationUnit" || name == "performanceIndicator" || name == "elementCollection")
+        else if (is_other(name))
             other(child);
         else if (name != "description" && name != "extensionElements" && name != "DMNDI")
             expressions_.problem(child, "unknown_element", fmt::format("{} is not known", name));

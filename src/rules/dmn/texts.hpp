@@ -16,8 +16,6 @@ namespace kansli::rules::dmn {
 enum class Language { sv, en };
 BOOST_DESCRIBE_ENUM(Language, sv, en)
 
-constexpr std::array languages{Language::sv, Language::en};
-
 class Texts {
 public:
     Texts() = default;
