@@ -87,6 +87,7 @@ TEST(Access, names_in_a_filter_are_the_items_own_first) {
          {"unknown[index].b", "3"},
          {"unknown[missing = 1]", "[]"},
          {"unknown[item.a = a].b", "[1, 3]"},
+         {"[{item: 5, x: 1}][item = 5].x", "[1]"},
          {"known[b > 1 and index = 2].a", "[2]"},
          {"for x in known return known[b = x.b].a", "[[1], [2]]"}}
     );
@@ -115,7 +116,7 @@ TEST(Names, the_longest_that_is_visible_is_meant) {
          {"k1 3", "9"},
          {"for a in [1, 2] return a", "[1, 2]"},
          {"(function(a) a + b)(1)", "4"},
-         {"not known + 1", "!null"}}
+         {"nothing known + 1", "!null"}}
     );
 }
 

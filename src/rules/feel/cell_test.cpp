@@ -67,7 +67,8 @@ TEST(Cell, says_nothing_of_a_missing_input_and_why_of_a_wrong_one) {
          {"[1..5]", "null", "null"},
          {"> 5", "\"a\"", "!null"},
          {"\"a\"", "1", "!null"},
-         {"missing", "1", "!null"}}
+         {"missing", "1", "false"},
+         {"(missing..5]", "1", "!null"}}
     );
 }
 

@@ -51,7 +51,8 @@ TEST(Limits, memory_ends) {
         "a value has over 4000000 parts"
     );
     EXPECT_EQ(
-        stop("for i in 1..9000 return if i = 1 then function() 1 else function() partial[-1]()"),
+        stop("{f: function(g, n) if n = 0 then g else f(function() g(), n - 1), "
+             "r: f(function() 1, 400)}.r"),
         "a value went over 100 levels deep"
     );
 }

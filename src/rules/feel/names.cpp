@@ -199,7 +199,9 @@ Names::Resolved Names::resolve(std::span<const Token> tokens) {
         resolved.name =
             found.member != nullptr ? found.member->name : bindings_[found.binding].name;
         resolved.value = value_of(found);
-        look_into_items(resolved, found.binding + 1);
+        // An item that is a context may have an entry called `item`.
+        const bool is_item = found.member == nullptr && bindings_[found.binding].kind == Kind::item;
+        look_into_items(resolved, found.binding + (is_item ? 0 : 1));
         return resolved;
     }
     resolved.tokens = words_at(tokens, resolved.name);

@@ -1,6 +1,7 @@
 #include "rules/feel/print.hpp"
 
 #include "rules/feel/function.hpp"
+#include "rules/feel/lexer.hpp"
 
 #include <algorithm>
 
@@ -24,10 +25,24 @@ void append_quoted(std::string& text, std::string_view content) {
     text += '"';
 }
 
-bool is_plain_name(std::string_view key) {
-    return !key.empty() && std::none_of(key.begin(), key.end(), [](char c) {
-        return c == '"' || c == '\\' || c == ':' || c == '{' || c == '}' || c == ',' || c == '\n';
-    });
+// Whether the parser reads the key as it stands.
+bool is_plain_key(const std::string& key) {
+    try {
+        const auto tokens = tokenize(key);
+        std::string read;
+        for (const auto& token : tokens) {
+            if (token.offset > read.size()) read += ' ';
+            const bool part = token.kind == TokenKind::word ||
+                              (token.offset > 0 && token.kind != TokenKind::string &&
+                               token.kind != TokenKind::at && !token.is(",") && !token.is(":") &&
+                               !token.is("{") && !token.is("}"));
+            if (!part) return false;
+            read += token.text;
+        }
+        return read == key;
+    } catch (const SyntaxError&) {
+        return false;
+    }
 }
 
 void append_range(std::string& text, const Range& range) {
@@ -63,7 +78,7 @@ void append_parts(std::string& text, const Value& value) {
     text += '{';
     for (const auto& entry : value.context().entries()) {
         if (&entry != &value.context().entries().front()) text += ", ";
-        if (is_plain_name(entry.key->str()))
+        if (is_plain_key(entry.key->str()))
             text += entry.key->str();
         else
             append_quoted(text, entry.key->str());
