@@ -31,9 +31,9 @@ TEST(Check, a_name_that_an_element_has_is_a_requirement_that_was_not_drawn) {
             "<inputData id='y' name='y'><variable name='y'/></inputData>" + decision(literal("y"))
         ),
         (Found{
-            "unused_input: input y: no decision requires it",
             "missing_requirement: decision D: nothing is called y (column 1); there is a input of "
-            "that name: require it"})
+            "that name: require it",
+            "unused_input: input y: no decision requires it"})
     );
 }
 

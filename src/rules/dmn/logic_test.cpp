@@ -100,7 +100,7 @@ TEST(BoxedIteration, for_collects_and_sees_what_it_has_made) {
     };
 
     EXPECT_EQ(each("[1,2,3]", "x * 2"), "[2, 4, 6]");
-    EXPECT_EQ(each("[1,2,3]", "x + sum(partial[item > 0]) + count(partial)"), "[1, 4, 10]");
+    EXPECT_EQ(each("[1,2,3]", "x + count(partial)"), "[1, 3, 5]");
     EXPECT_EQ(each("[]", "x"), "[]");
     EXPECT_EQ(each("null", "x"), "null");
 }

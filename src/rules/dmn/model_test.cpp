@@ -80,8 +80,9 @@ TEST(Model, a_decision_that_is_required_twice_is_evaluated_once) {
     feel::Evaluation evaluation{feel::DateTime()};
     Trace trace;
 
-    const auto result =
-        compilation.model->evaluate(*compilation.model->find_decision("C"), std::span<const feel::Value>(), evaluation, &trace);
+    const auto result = compilation.model->evaluate(
+        *compilation.model->find_decision("C"), std::span<const feel::Value>(), evaluation, &trace
+    );
 
     EXPECT_EQ(feel::to_source(result), "3");
     EXPECT_EQ(trace.steps().size(), 3u);

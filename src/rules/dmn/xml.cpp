@@ -61,7 +61,8 @@ XmlDocument::XmlDocument(std::string_view text, const XmlLimits& limits) {
         if (text[at] == '\n') line_starts_.push_back(at + 1);
     // pugixml skips a DTD unread; one that is there is refused, so that no reader differs from us.
     constexpr unsigned flags = pugi::parse_default | pugi::parse_ws_pcdata_single |
-                               pugi::parse_doctype | pugi::parse_declaration;
+                               pugi::parse_doctype | pugi::parse_declaration |
+                               pugi::parse_fragment; // text outside of the root is seen
     const auto parsed = document_.load_buffer(text.data(), text.size(), flags, pugi::encoding_utf8);
     if (!parsed) refuse(line_at(parsed.offset), std::string(parsed.description()));
     check(limits);

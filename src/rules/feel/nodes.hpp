@@ -136,7 +136,7 @@ using TestPtr = std::unique_ptr<const Test>;
 TestPtr make_comparison_test(Comparison comparison, NodePtr operand, Position position);
 // How an expression accepts: by the value it gives; by the range it gives, so that null is an error
 // and not a value; or it has `?` in it, and its truth is the answer.
-enum class Accepts { value, range, what_is_true };
+enum class Accepts { value, range, what_is_true, equal };
 TestPtr make_expression_test(NodePtr expression, Accepts accepts, Position position);
 TestPtr make_any_test();
 TestPtr make_disjunction_test(std::vector<TestPtr> tests);

@@ -18,6 +18,9 @@ TestPtr Parser::test(Precedence precedence, int& depth) {
     depth = std::max(depth, value.depth);
     auto accepts = Accepts::value;
     if (value.type.kind() == TypeKind::range) accepts = Accepts::range;
+    // A truth is asked for, not given: nothing is known of a null, and so it is neither.
+    if (value.node->constant() != nullptr || cell_input_ == TypeKind::boolean)
+        accepts = Accepts::equal;
     if (names_.input_uses() > uses) accepts = Accepts::what_is_true;
     return make_expression_test(std::move(value.node), accepts, position);
 }
@@ -59,6 +62,7 @@ Typed Parser::in(Typed subject) {
 TestPtr Parser::parse_cell(const Type& input) {
     const Names::Block block(names_);
     names_.declare_input(input);
+    cell_input_ = input.kind();
     if (next_is("-") && peek(1).kind == TokenKind::end) return make_any_test();
     int depth = 0;
     if (next_is("not") && peek(1).is("(")) {

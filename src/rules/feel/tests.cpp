@@ -64,7 +64,9 @@ public:
     Value check(const Value& subject, Frame& frame) const override {
         Value scratch;
         const auto& outcome = outcome_for(subject, frame, scratch);
-        if (outcome.is(Kind::boolean) &&
+        // The cell `true` asks for true: null is not that.
+        const bool is_value = subject.is_null() && expression_->constant() != nullptr;
+        if (outcome.is(Kind::boolean) && !is_value &&
             (accepts_ == Accepts::what_is_true || !subject.is(Kind::boolean)))
             return outcome;
         if (accepts_ == Accepts::range && outcome.is_null()) return {};
