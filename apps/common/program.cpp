@@ -4,6 +4,7 @@
 #include "cases/case_type_command.hpp"
 #include "common/backup.hpp"
 #include "common/commands.hpp"
+#include "common/rules_commands.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -29,6 +30,9 @@ struct Options {
     std::string unit;
     std::string case_type = "*";
     int days = 90;
+    RulesQuestion question;
+    RulesComparison comparison;
+    bool strict = false;
 };
 
 template <base::TextField T>
@@ -68,6 +72,7 @@ public:
         add_running_commands();
         add_backup_commands();
         add_content_commands();
+        add_rules_commands();
         add_token_commands();
     }
 
@@ -161,6 +166,54 @@ private:
         )
             ->add_option("FILE", options_.path)
             ->required();
+    }
+
+    void add_rules_commands() {
+        auto& rules = group("rules", "Rule models (DMN) in files");
+        add(rules,
+            "check",
+            "Checks a model and names file and line of every problem",
+            [this] { return check_rules(options_.path, std::cout); })
+            ->add_option("FILE", options_.path)
+            ->required();
+        add_rules_evaluation(rules);
+        auto* suite = add(rules, "tck", "Runs the official suite and prints its table", [this] {
+            const auto mode = options_.strict ? SuiteMode::strict : SuiteMode::tolerant;
+            return run_rules_suite(options_.path, mode, std::cout);
+        });
+        suite->add_option("FOLDER", options_.path)->required();
+        suite->add_flag("--strict", options_.strict, "ask exact decimals and list what fails");
+        add_rules_comparison(rules);
+    }
+
+    void add_rules_evaluation(CLI::App& rules) {
+        auto& question = options_.question;
+        auto* command = add(rules, "eval", "Asks a model and prints the answer", [this] {
+            return evaluate_rules(options_.question, std::cout);
+        });
+        command->add_option("FILE", question.file)->required();
+        command->add_option("--input", question.input, "JSON of the inputs, or @FILE")->required();
+        command->add_option("--decision", question.decision, "which one, when there are several");
+        command->add_option("--language", question.language, "sv or en")->capture_default_str();
+        command->add_option("--clock", question.clock, "what now() answers, by default now");
+        command->add_flag("--explain", question.explain, "say why, in sentences");
+        command->add_flag("--json", question.as_json, "say why, as JSON");
+    }
+
+    void add_rules_comparison(CLI::App& rules) {
+        auto& comparison = options_.comparison;
+        auto* command =
+            add(rules,
+                "what-if",
+                "Tells which outcomes a new version would change, and why",
+                [this] { return compare_rules(options_.comparison, std::cout); });
+        command->add_option("OLD", comparison.old_file)->required();
+        command->add_option("NEW", comparison.new_file)->required();
+        command->add_option("--inputs", comparison.inputs, "recorded inputs: JSON list or lines")
+            ->required();
+        command->add_option("--decision", comparison.decision, "which one, if there are several");
+        command->add_option("--language", comparison.language, "sv or en")->capture_default_str();
+        command->add_flag("--json", comparison.as_json, "the whole report as JSON");
     }
 
     void add_token_commands() {
