@@ -112,46 +112,46 @@ TEST(StringBuiltins, patterns) {
         {R"(split("a;b;c;;", ";"))", R"(["a", "b", "c", "", ""])"},
         {R"(split(string: "a-b", delimiter: "-"))", R"(["a", "b"])"},
     });
-        expect_null({
-            R"(matches("a", null))",
-            R"(matches(null, "a"))",
-            R"(matches("a", "("))",
-            R"(matches("a", "a", "p"))",
-            R"(matches("a", "a", 1))",
-            R"(matches("a", "a", "", ""))",
-            R"(replace("abc", "b*", "#"))",
-            R"(replace("abc", "b", "$"))",
-            R"(replace("abc", "b"))",
-            R"(replace(null, "b", "c"))",
-            R"(replace("abc", "[", "c"))",
-            R"(replace("abc", "b", 1))",
-            R"(split("a", null))",
-            R"(split(null, "a"))",
-            R"(split("a"))",
-            R"(split("a", "("))",
-            R"(split(1, "a"))",
-        });
+    expect_null({
+        R"(matches("a", null))",
+        R"(matches(null, "a"))",
+        R"(matches("a", "("))",
+        R"(matches("a", "a", "p"))",
+        R"(matches("a", "a", 1))",
+        R"(matches("a", "a", "", ""))",
+        R"(replace("abc", "b*", "#"))",
+        R"(replace("abc", "b", "$"))",
+        R"(replace("abc", "b"))",
+        R"(replace(null, "b", "c"))",
+        R"(replace("abc", "[", "c"))",
+        R"(replace("abc", "b", 1))",
+        R"(split("a", null))",
+        R"(split(null, "a"))",
+        R"(split("a"))",
+        R"(split("a", "("))",
+        R"(split(1, "a"))",
+    });
 }
 
 TEST(StringBuiltins, join) {
-        expect_all({
-            {R"(string join(["a", "b", "c"], "_and_"))", R"("a_and_b_and_c")"},
-            {R"(string join(["a", "b", "c"]))", R"("abc")"},
-            {R"(string join(["a", "b", "c"], null))", R"("abc")"},
-            {R"(string join(["a", null, "c"], "X"))", R"("aXc")"},
-            {R"(string join([null, "c"], "X"))", R"("c")"},
-            {R"(string join([], "X"))", R"("")"},
-            {R"(string join("a", "X"))", R"("a")"},
-            {R"(string join(delimiter: "X", list: ["a", "c"]))", R"("aXc")"},
-        });
-        expect_null(
-            {"string join(null)",
-             "string join([1, 2])",
-             R"(string join(["a"], 1))",
-             "string join()",
-             R"(string join(["a"], "X", "foo"))",
-             "string join(123)"}
-        );
+    expect_all({
+        {R"(string join(["a", "b", "c"], "_and_"))", R"("a_and_b_and_c")"},
+        {R"(string join(["a", "b", "c"]))", R"("abc")"},
+        {R"(string join(["a", "b", "c"], null))", R"("abc")"},
+        {R"(string join(["a", null, "c"], "X"))", R"("aXc")"},
+        {R"(string join([null, "c"], "X"))", R"("c")"},
+        {R"(string join([], "X"))", R"("")"},
+        {R"(string join("a", "X"))", R"("a")"},
+        {R"(string join(delimiter: "X", list: ["a", "c"]))", R"("aXc")"},
+    });
+    expect_null(
+        {"string join(null)",
+         "string join([1, 2])",
+         R"(string join(["a"], 1))",
+         "string join()",
+         R"(string join(["a"], "X", "foo"))",
+         "string join(123)"}
+    );
 }
 
 } // namespace kansli::rules::feel

@@ -138,7 +138,7 @@ private:
     std::size_t budget_;
     bool in_range_end_ = false;
     TypeKind cell_input_ = TypeKind::any; // of a cell: what it is a test of
-    std::string self_name_; // of the context entry whose value is next
+    std::string self_name_;               // of the context entry whose value is next
 };
 
 template <class Parse>
