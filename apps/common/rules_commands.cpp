@@ -98,7 +98,8 @@ std::vector<rules::dmn::RecordedInput> recorded_inputs(const std::filesystem::pa
     };
     if (const auto first = text.find_first_not_of(" \t\r\n");
         first != std::string::npos && text[first] == '[') {
-        for (const auto& json : base::parse_json(text).as_array()) add(json);
+        const auto list = base::parse_json(text);
+        for (const auto& json : list.as_array()) add(json);
         return recorded;
     }
     for (std::size_t begin = 0; begin < text.size();) {

@@ -124,18 +124,22 @@ TEST_F(RulesCommands, what_if_reads_lines_and_lists_and_tells_what_changes) {
     );
     std::string line = driver;
     line.erase(std::remove(line.begin(), line.end(), '\n'), line.end());
-    const RulesComparison comparison{
-        .old_file = model,
-        .new_file = looser,
-        .inputs = file("lines.json", line + "\n" + line + "\n"),
-        .decision = "outcome",
-        .language = "en"};
-    std::ostringstream out;
+    for (const auto& inputs :
+         {file("lines.json", line + "\n" + line + "\n"),
+          file("list.json", "[" + line + ", " + line + "]")}) {
+        const RulesComparison comparison{
+            .old_file = model,
+            .new_file = looser,
+            .inputs = inputs,
+            .decision = "outcome",
+            .language = "en"};
+        std::ostringstream out;
 
-    EXPECT_EQ(compare_rules(comparison, out), 0);
+        EXPECT_EQ(compare_rules(comparison, out), 0);
 
-    EXPECT_THAT(out.str(), StartsWith("outcome: 2 of 2 outcomes change\n"));
-    EXPECT_THAT(out.str(), HasSubstr("\"rejected\" -> \"approved\""));
+        EXPECT_THAT(out.str(), StartsWith("outcome: 2 of 2 outcomes change\n"));
+        EXPECT_THAT(out.str(), HasSubstr("\"rejected\" -> \"approved\""));
+    }
 }
 
 TEST_F(RulesCommands, a_suite_that_is_not_there_is_an_error) {
