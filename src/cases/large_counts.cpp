@@ -49,9 +49,12 @@ std::optional<std::int64_t> LargeCounts::find(const storage::SqlText& sql, base:
 }
 
 void LargeCounts::keep(const storage::SqlText& sql, std::int64_t count, base::Timestamp now) {
-    if (count < smallest) return;
     auto key = key_of(sql);
     const std::lock_guard lock(mutex_);
+    if (count < smallest) {
+        kept_.erase(key); // or the large count that it was would be told on
+        return;
+    }
     if (kept_.size() >= max_entries)
         std::erase_if(kept_, [&](const auto& entry) { return now - entry.second.at > max_age; });
     if (kept_.size() >= max_entries) kept_.clear();

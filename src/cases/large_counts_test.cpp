@@ -41,6 +41,17 @@ TEST(LargeCounts, a_small_count_is_always_counted_anew) {
     EXPECT_FALSE(counts.find(statement("traffic"), now));
 }
 
+TEST(LargeCounts, a_count_that_has_become_small_is_no_longer_told) {
+    LargeCounts counts;
+    counts.keep(statement("traffic"), 5000, now);
+    const auto later = now + std::chrono::minutes(1);
+    ASSERT_FALSE(counts.find(statement("traffic"), later));
+
+    counts.keep(statement("traffic"), LargeCounts::smallest - 1, later);
+
+    EXPECT_FALSE(counts.find(statement("traffic"), later));
+}
+
 TEST(LargeCounts, another_reach_is_another_count) {
     LargeCounts counts;
 
