@@ -23,6 +23,12 @@ web::Permission to_read(const web::Caller& caller) {
                                                   : web::Permission::case_read;
 }
 
+// Whether the municipality's own work with the case has ended.
+bool is_closed(const OpenedCase& opened) {
+    const auto* status = find_status(opened.type(), opened.row.status);
+    return status != nullptr && is_final(*status);
+}
+
 } // namespace
 
 OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Permission needed) {
@@ -54,11 +60,6 @@ find_running_case(web::Session& session, CaseTypes& types, CaseId id, web::Permi
     if (is_closed(opened))
         throw Error(ErrorCode::rejected, "The case is closed: nothing in it can be changed.");
     return opened;
-}
-
-bool is_closed(const OpenedCase& opened) {
-    const auto* status = find_status(opened.type(), opened.row.status);
-    return status != nullptr && is_final(*status);
 }
 
 void take_step(web::Session& session, OpenedCase& opened, CaseStep step) {

@@ -26,9 +26,6 @@ OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Pe
 OpenedCase
 find_running_case(web::Session& session, CaseTypes& types, CaseId id, web::Permission needed);
 
-// Whether the municipality's own work with the case has ended.
-bool is_closed(const OpenedCase& opened);
-
 // Moves the case to the status that its type names for the step, with an event, if it names one.
 void take_step(web::Session& session, OpenedCase& opened, CaseStep step);
 // Sets a status of the case's type, with an event, unless the case has it already.
