@@ -1,8 +1,11 @@
 #include "common/installation.hpp"
 
+#include "cases/bulk_operation.hpp"
 #include "cases/case_type_routes.hpp"
 #include "cases/completion.hpp"
+#include "cases/deadline.hpp"
 #include "cases/draft.hpp"
+#include "cases/suspension.hpp"
 #include "common/joints.hpp"
 #include "common/operations.hpp"
 #include "common/sandbox.hpp"
@@ -39,6 +42,7 @@ Api case_management_api(const cases::CaseServices& services) {
         "Cases and everything in them, for handlers and integrations."
     );
     cases::add_case_routes(api, services);
+    cases::add_case_life_routes(api, services);
     cases::add_case_content_routes(api, services);
     parties::add_party_routes(api);
     return api;
@@ -134,6 +138,9 @@ RunningInstallation::~RunningInstallation() {
 
 void RunningInstallation::handle_jobs() {
     cases::handle_completion_jobs(*runner_, *types_);
+    cases::handle_deadline_jobs(*runner_, *types_);
+    cases::handle_suspension_jobs(*runner_, *types_);
+    cases::handle_bulk_jobs(*runner_, {*types_, may_handle, grants_of});
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -145,6 +152,7 @@ void RunningInstallation::handle_jobs() {
     };
     sweep("sweep-uploads", cases::sweep_uploads);
     sweep("sweep-drafts", cases::sweep_drafts);
+    sweep("sweep-bulk-operations", cases::sweep_bulk_operations);
     sweep("sweep-sessions", identity::sweep_sessions);
     sweep("sweep-idempotency-keys", web::purge_idempotency_keys);
     jobs::add_blob_sweep(

@@ -72,6 +72,10 @@ identity::PartyFunctions party_functions() {
     return {.represented_by = represented_by, .find_person = find_person, .person_of = person_of};
 }
 
+std::vector<web::Grant> grants_of(storage::Transaction& tx, base::UserId user_id) {
+    return identity::rights_of(tx, user_id).grants;
+}
+
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row) {
     const auto rights = identity::rights_of(session.tx, user_id);
     return std::any_of(rights.grants.begin(), rights.grants.end(), [&](const web::Grant& grant) {

@@ -10,6 +10,8 @@ namespace kansli::apps {
 
 identity::IdentitySettings identity_settings(const Configuration& config);
 identity::PartyFunctions party_functions();
+// What that user's roles come to now.
+std::vector<web::Grant> grants_of(storage::Transaction& tx, base::UserId user_id);
 // Whether that user's roles let them handle the case.
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row);
 

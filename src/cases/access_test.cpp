@@ -60,6 +60,7 @@ protected:
         row.municipality_id = municipality(one_of(municipalities_));
         row.number = "PRH-2026-" + std::to_string(100'000 + number);
         row.case_type = one_of(types_);
+        row.case_type_version = shipped_package(row.case_type)->type.version;
         row.title = base::field<Title>("Ett ärende");
         row.unit = one_of(units_);
         row.status = one_of<std::string>({"received", "closed"});

@@ -212,6 +212,20 @@ Attachment add_attachment(
     return shown(row);
 }
 
+void bring_attachments(web::Session& session, OpenedCase& opened, CaseId from) {
+    static const auto select = "SELECT " + storage::column_list<AttachmentRow>() +
+                               " FROM attachment WHERE case_id = $1 ORDER BY added_at, id";
+    for (auto row : session.tx.query<AttachmentRow>(select, from)) {
+        row.id = AttachmentId::make();
+        row.case_id = opened.row.id;
+        session.tx.insert("attachment", row);
+        const AttachmentEvent event{row.id, row.kind, row.sha256};
+        record(
+            session, opened.row, {EventType::attachment_added, row.visibility, base::to_json(event)}
+        );
+    }
+}
+
 std::vector<Attachment> attachments_of(web::Session& session, CaseId id) {
     static const auto select =
         "SELECT " + storage::column_list<Attachment>() +

@@ -70,6 +70,8 @@ Attachment add_attachment(
     const NewAttachment& given,
     const std::string& pointer = {}
 );
+// Gives a case the documents of another of the same type: the same bytes, linked once more.
+void bring_attachments(web::Session& session, OpenedCase& opened, CaseId from);
 // Citizens see the public ones only.
 std::vector<Attachment> attachments_of(web::Session& session, CaseId id);
 // Error{not_found} unless the case has it and the caller may see it.

@@ -45,6 +45,8 @@ struct CaseRow {
     Channel channel = Channel::portal;
     std::optional<PartyId> applicant_id;
     std::optional<UserId> assigned_to;
+    bool suspended = false;
+    std::optional<base::Timestamp> due_at; // when the first of its running deadlines has passed
     base::JsonText form_data;
     base::Timestamp created_at;
     base::Timestamp updated_at;
@@ -67,6 +69,8 @@ BOOST_DESCRIBE_STRUCT(
      channel,
      applicant_id,
      assigned_to,
+     suspended,
+     due_at,
      form_data,
      created_at,
      updated_at,

@@ -1,6 +1,7 @@
 #include "cases/case_creation.hpp"
 
 #include "base/error.hpp"
+#include "cases/deadline.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -99,6 +100,7 @@ OpenedCase create(web::Session& session, CaseTypes::Shared package, const NewCas
             add_attachment(
                 session, opened, (*given.attachments)[i], "/attachments/" + std::to_string(i)
             );
+    open_deadlines(session, opened);
     // Last, with the head of its events: what refers to the row is checked at the commit.
     store_new(session, row);
     return opened;

@@ -6,9 +6,8 @@
 #include "cases/case_view.hpp"
 #include "cases/closure.hpp"
 #include "cases/decision.hpp"
+#include "cases/status.hpp"
 #include "parties/party_store.hpp"
-
-#include <fmt/format.h>
 
 namespace kansli::cases {
 
@@ -22,19 +21,6 @@ using web::Path;
 using web::Permission;
 using web::Query;
 using web::Session;
-
-// A case as the caller saw it last, to be changed now.
-OpenedCase open_to_change(
-    Session& session,
-    CaseTypes& types,
-    CaseId id,
-    Permission needed,
-    const IfMatch& seen
-) {
-    auto opened = find_running_case(session, types, id, needed);
-    seen.require(opened.row.version);
-    return opened;
-}
 
 struct CaseChange {
     std::optional<Title> title{};
@@ -64,40 +50,6 @@ Case change_case(Session& session, OpenedCase opened, const CaseChange& change) 
         );
         store(session, opened.row);
     }
-    return shown_case(session, opened);
-}
-
-struct NewStatus {
-    Code status;
-};
-BOOST_DESCRIBE_STRUCT(NewStatus, (), (status))
-
-std::string status_names(const CaseType& type) {
-    std::vector<std::string_view> names;
-    for (const auto& status : type.statuses)
-        if (!is_final(status)) names.push_back(status.id.str());
-    return base::one_of(names);
-}
-
-Case set_status(Session& session, OpenedCase opened, const NewStatus& wanted) {
-    const auto* status = find_status(opened.type(), wanted.status.str());
-    if (status == nullptr || is_final(*status))
-        throw Error(
-            ErrorCode::invalid,
-            "The case cannot be set to that status.",
-            {{"/status",
-              "not_allowed",
-              fmt::format("must be {}; a closure ends the case", status_names(opened.type()))}}
-        );
-    // Nobody reads on Mina sidor that a case is decided before somebody decided it.
-    const bool tells_decided = status->public_status == PublicStatus::decided ||
-                               status->public_status == PublicStatus::closed;
-    if (opened.type().decision && tells_decided && !find_decision(session.tx, opened.row.id))
-        throw Error(
-            ErrorCode::rejected, "That status is for a case that is decided: decide it first."
-        );
-    move_to(session, opened, *status);
-    store(session, opened.row);
     return shown_case(session, opened);
 }
 
@@ -205,7 +157,8 @@ void add_one_case_routes(web::Api& api, CaseTypes& types) {
                Session& session, const Path<CaseId>& id, IfMatch seen, const NewStatus& wanted
            ) {
                auto opened = open_to_change(session, types, *id, Permission::case_handle, seen);
-               return set_status(session, std::move(opened), wanted);
+               set_status(session, opened, wanted);
+               return shown_case(session, opened);
            },
            "Sets the status to another of the case type's."
     )
@@ -334,6 +287,18 @@ void add_decision_routes(web::Api& api, CaseTypes& types) {
 }
 
 } // namespace
+
+OpenedCase open_to_change(
+    web::Session& session,
+    CaseTypes& types,
+    CaseId id,
+    web::Permission needed,
+    const web::IfMatch& seen
+) {
+    auto opened = find_running_case(session, types, id, needed);
+    seen.require(opened.row.version);
+    return opened;
+}
 
 void add_case_routes(web::Api& api, const CaseServices& services) {
     add_collection_routes(api, services);

@@ -19,8 +19,20 @@ struct CaseServices {
 
 // Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
 void add_case_routes(web::Api& api, const CaseServices& services);
+// The life of a case: suspension, deadlines, reopening, relations, merges, bulk operations.
+void add_case_life_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);
+
+// A running case as the caller saw it last, to be changed now. Error{stale} where it was changed
+// since.
+OpenedCase open_to_change(
+    web::Session& session,
+    CaseTypes& types,
+    CaseId id,
+    web::Permission needed,
+    const web::IfMatch& seen
+);
 
 // POST /uploads, in each API whose callers attach files.
 void add_upload_route(web::Api& api, web::Permission permission);

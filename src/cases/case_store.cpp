@@ -82,15 +82,17 @@ void store(web::Session& session, CaseRow& row) {
     row.updated_at = session.now;
     const auto changed = session.tx.exec(
         "UPDATE cases SET title = $1, unit = $2, status = $3, public_status = $4,"
-        " applicant_id = $5, assigned_to = $6, form_data = $7, updated_at = $8,"
-        " version = version + 1, event_seq = $9, event_hash = $10"
-        " WHERE id = $11 AND version = $12",
+        " applicant_id = $5, assigned_to = $6, suspended = $7, due_at = $8, form_data = $9,"
+        " updated_at = $10, version = version + 1, event_seq = $11, event_hash = $12"
+        " WHERE id = $13 AND version = $14",
         row.title,
         row.unit,
         row.status,
         row.public_status,
         row.applicant_id,
         row.assigned_to,
+        row.suspended,
+        row.due_at,
         row.form_data,
         row.updated_at,
         row.event_seq,

@@ -75,6 +75,17 @@ const Status& initial_status(const CaseType& type) {
 
 bool is_final(const Status& status) { return status.final_.value_or(false); }
 
+std::vector<const Status*> next_statuses(const CaseType& type, const Status& from) {
+    std::vector<const Status*> allowed;
+    for (const auto& status : type.statuses) {
+        const bool is_listed =
+            !from.next ||
+            std::find(from.next->begin(), from.next->end(), status.id) != from.next->end();
+        if (is_listed && !is_final(status) && status.id != from.id) allowed.push_back(&status);
+    }
+    return allowed;
+}
+
 bool allows_outcome(const CaseType& type, Outcome outcome) {
     if (!type.decision) return false;
     const auto& allowed = type.decision->outcomes;

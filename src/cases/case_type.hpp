@@ -54,7 +54,8 @@ enum class CaseStep {
     completion_requested,
     completion_received,
     decided,
-    closed
+    closed,
+    reopened
 };
 BOOST_DESCRIBE_ENUM(
     CaseStep,
@@ -63,7 +64,8 @@ BOOST_DESCRIBE_ENUM(
     completion_requested,
     completion_received,
     decided,
-    closed
+    closed,
+    reopened
 )
 
 enum class Outcome { approved, rejected, dismissed, cancelled };
@@ -150,8 +152,11 @@ struct Status {
     std::optional<bool> final_{};
     // The steps at which a case comes to this status; none where only a handler sets it.
     std::optional<std::vector<CaseStep>> on{};
+    // The statuses that a handler may set next; absent: any. A step leads to its status from
+    // anywhere.
+    std::optional<std::vector<Code>> next{};
 };
-BOOST_DESCRIBE_STRUCT(Status, (), (id, names, public_status, initial, final_, on))
+BOOST_DESCRIBE_STRUCT(Status, (), (id, names, public_status, initial, final_, on, next))
 
 struct StakeholderRole {
     Code id;
@@ -191,6 +196,14 @@ struct CompletionRules {
 };
 BOOST_DESCRIBE_STRUCT(CompletionRules, (), (days))
 
+// How much later a deadline may be set, once and with reasons: exactly one of the three.
+struct ExtensionRules {
+    std::optional<base::Whole<1, 730>> days{};
+    std::optional<base::Whole<1, 104>> weeks{};
+    std::optional<base::Whole<1, 60>> months{};
+};
+BOOST_DESCRIBE_STRUCT(ExtensionRules, (), (days, weeks, months))
+
 // Exactly one of days, weeks and months. With a legal basis the period is that of lag 1930:173,
 // whose last day moves past weekends and holidays; without, it is the unit's own goal.
 struct DeadlineRules {
@@ -199,8 +212,23 @@ struct DeadlineRules {
     std::optional<base::Whole<1, 60>> months{};
     DeadlineStart starts = DeadlineStart::received;
     std::optional<LegalBasis> legal_basis{};
+    // How soon after receipt the applicant must be asked for the start to move; absent: any time.
+    std::optional<base::Whole<1, 52>> completion_order_weeks{};
+    std::optional<ExtensionRules> extension{};
+    std::optional<bool> stops_on_suspension{}; // absent: only without a legal basis
 };
-BOOST_DESCRIBE_STRUCT(DeadlineRules, (), (days, weeks, months, starts, legal_basis))
+BOOST_DESCRIBE_STRUCT(
+    DeadlineRules,
+    (),
+    (days,
+     weeks,
+     months,
+     starts,
+     legal_basis,
+     completion_order_weeks,
+     extension,
+     stops_on_suspension)
+)
 
 struct FeeRules {
     base::Whole<1, 100'000'000> amount_ore;
@@ -282,6 +310,8 @@ const Status* status_on(const CaseType& type, CaseStep step);
 // The status of a new case. The check of a package makes sure that there is one.
 const Status& initial_status(const CaseType& type);
 bool is_final(const Status& status);
+// Those that a handler may set from that one, in the order of the type: never a final one.
+std::vector<const Status*> next_statuses(const CaseType& type, const Status& from);
 bool allows_outcome(const CaseType& type, Outcome outcome);
 
 } // namespace kansli::cases

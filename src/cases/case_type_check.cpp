@@ -23,6 +23,7 @@ public:
         unique_ids(type_.stakeholder_roles, "/stakeholder_roles");
         unique_ids(type_.attachment_kinds, "/attachment_kinds");
         statuses();
+        transitions();
         steps();
         roles();
         attachments();
@@ -72,6 +73,28 @@ private:
                     "a draft is not yet a case, so no status of a case is draft");
     }
 
+    void transitions() {
+        for (std::size_t i = 0; i < type_.statuses.size(); ++i) {
+            const auto& next = type_.statuses[i].next;
+            if (!next) continue;
+            const auto at = fmt::format("/statuses/{}/next", i);
+            unique_values(*next, at);
+            if (is_final(type_.statuses[i]) && !next->empty())
+                add(at, "not_allowed", "nothing comes after a final status but a reopening");
+            for (std::size_t j = 0; j < next->size(); ++j) {
+                const auto* status = find_status(type_, (*next)[j].str());
+                if (status == nullptr)
+                    add(fmt::format("{}/{}", at, j),
+                        "unknown_status",
+                        fmt::format("\"{}\" is none of the statuses", (*next)[j].str()));
+                else if (is_final(*status))
+                    add(fmt::format("{}/{}", at, j),
+                        "not_allowed",
+                        "a final status is entered by closing the case");
+            }
+        }
+    }
+
     // Each step has one status at most, and those that every case goes through have one.
     void steps() {
         std::map<CaseStep, std::size_t> entered;
@@ -103,6 +126,8 @@ private:
             add(at, "initial_status", "the status entered on received is the initial one");
         if (step == CaseStep::closed && !is_final(status))
             add(at, "final_status", "the status entered on closed is final");
+        if (step == CaseStep::reopened && is_final(status))
+            add(at, "final_status", "the status entered on reopened is not final");
         if (step == CaseStep::decided && !type_.decision)
             add(at, "not_allowed", "this case type has no decision");
         if (step == CaseStep::completion_requested &&
@@ -186,6 +211,13 @@ private:
                     "is not one of the decision's outcomes");
     }
 
+    void extension(const ExtensionRules& rules) {
+        const int given = int{rules.days.has_value()} + int{rules.weeks.has_value()} +
+                          int{rules.months.has_value()};
+        if (given != 1)
+            add("/deadline/extension", "ambiguous", "gives exactly one of days, weeks and months");
+    }
+
     void times() {
         if (type_.deadline) {
             const auto& deadline = *type_.deadline;
@@ -193,6 +225,11 @@ private:
                               int{deadline.months.has_value()};
             if (given != 1)
                 add("/deadline", "ambiguous", "gives exactly one of days, weeks and months");
+            if (deadline.extension) extension(*deadline.extension);
+            if (deadline.completion_order_weeks && deadline.starts != DeadlineStart::complete)
+                add("/deadline/completion_order_weeks",
+                    "not_allowed",
+                    "is for a deadline that starts when the application is complete");
         }
         const auto& retention = type_.retention;
         if (retention.years.has_value() != retention.after.has_value())

@@ -1,10 +1,28 @@
 #include "cases/case_view.hpp"
 
+#include "cases/deadline.hpp"
+
 namespace kansli::cases {
 
 namespace {
 
 Names names_of(const Status* status) { return status != nullptr ? status->names : Names{}; }
+
+// The day that the applicant is told: while the clock stands still there is none.
+std::optional<base::Date> expected_on(storage::Transaction& tx, CaseId id) {
+    for (const auto& each : deadlines_of(tx, id))
+        if (each.kind == DeadlineKind::decision && !each.ended_at && !each.stopped_on)
+            return each.due_on;
+    return std::nullopt;
+}
+
+std::optional<std::string> number_merged_into(storage::Transaction& tx, CaseId id) {
+    return tx.maybe<std::string>(
+        "SELECT c.number FROM case_merge m JOIN cases c ON c.id = m.into_case_id"
+        " WHERE m.case_id = $1",
+        id
+    );
+}
 
 // Tells the access log whom the reply shows.
 void add_shown(web::Session& session, const std::vector<Stakeholder>& stakeholders) {
@@ -31,6 +49,8 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
         .public_status = row.public_status,
         .channel = row.channel,
         .assigned_to = row.assigned_to,
+        .suspended = row.suspended,
+        .due_at = row.due_at,
         .form_data = row.form_data,
         .stakeholders = std::move(stakeholders),
         .created_at = row.created_at,
@@ -47,6 +67,8 @@ MyCase shown_my_case(web::Session& session, const OpenedCase& opened) {
         .case_type_names = opened.type().names,
         .title = row.title,
         .public_status = row.public_status,
+        .expected_on = expected_on(session.tx, row.id),
+        .merged_into = number_merged_into(session.tx, row.id),
         .form_data = row.form_data,
         .stakeholders = stakeholders_of(session, row.id),
         .created_at = row.created_at,

@@ -23,6 +23,8 @@ struct Case {
     PublicStatus public_status = PublicStatus::submitted;
     Channel channel = Channel::portal;
     std::optional<UserId> assigned_to;
+    bool suspended = false;
+    std::optional<base::Timestamp> due_at;
     base::JsonText form_data;
     std::vector<Stakeholder> stakeholders;
     base::Timestamp created_at;
@@ -44,6 +46,8 @@ BOOST_DESCRIBE_STRUCT(
      public_status,
      channel,
      assigned_to,
+     suspended,
+     due_at,
      form_data,
      stakeholders,
      created_at,
@@ -59,6 +63,8 @@ struct MyCase {
     Names case_type_names;
     Title title;
     PublicStatus public_status = PublicStatus::submitted;
+    std::optional<base::Date> expected_on;  // the last day by which it is to be decided
+    std::optional<std::string> merged_into; // the number of the case in which it goes on
     base::JsonText form_data;
     std::vector<Stakeholder> stakeholders;
     base::Timestamp created_at;
@@ -74,6 +80,8 @@ BOOST_DESCRIBE_STRUCT(
      case_type_names,
      title,
      public_status,
+     expected_on,
+     merged_into,
      form_data,
      stakeholders,
      created_at,

@@ -1,8 +1,13 @@
 #include "cases/closure.hpp"
 
 #include "base/error.hpp"
+#include "cases/case_relation.hpp"
 #include "cases/completion.hpp"
+#include "cases/deadline.hpp"
 #include "cases/decision.hpp"
+#include "cases/suspension.hpp"
+
+#include <fmt/format.h>
 
 namespace kansli::cases {
 
@@ -30,18 +35,34 @@ void check_may_close(storage::Transaction& tx, const OpenedCase& opened) {
     const auto requests = completion_requests_of(tx, id);
     if (!opened.type().decision && !requests.empty() && !requests.front().answered_at)
         throw Error(ErrorCode::rejected, "A completion request is open: await its answer first.");
+    const auto sub_cases = open_sub_cases(tx, id);
+    if (!sub_cases.empty())
+        throw Error(
+            ErrorCode::rejected,
+            fmt::format("Close its sub-cases first: {}.", fmt::join(sub_cases, ", "))
+        );
+}
+
+Closure end_case(web::Session& session, OpenedCase& opened, const NewClosure& given) {
+    const ClosureRow row{opened.row.id, given.reason, session.caller.user_id, session.now};
+    session.tx.insert("closure", row);
+    end_suspension(session, opened);
+    on_ended(session, opened);
+    record(session, opened.row, {EventType::closed, Visibility::public_, "{}"});
+    take_step(session, opened, CaseStep::closed);
+    store(session, opened.row);
+    return {row.reason.str(), row.closed_by, row.closed_at};
 }
 
 } // namespace
 
 Closure close_case(web::Session& session, OpenedCase& opened, const NewClosure& given) {
     check_may_close(session.tx, opened);
-    const ClosureRow row{opened.row.id, given.reason, session.caller.user_id, session.now};
-    session.tx.insert("closure", row);
-    record(session, opened.row, {EventType::closed, Visibility::public_, "{}"});
-    take_step(session, opened, CaseStep::closed);
-    store(session, opened.row);
-    return {row.reason.str(), row.closed_by, row.closed_at};
+    return end_case(session, opened, given);
+}
+
+Closure close_as_duplicate(web::Session& session, OpenedCase& opened, const NewClosure& given) {
+    return end_case(session, opened, given);
 }
 
 std::optional<Closure> find_closure(storage::Transaction& tx, CaseId id) {

@@ -1,6 +1,7 @@
 #include "cases/completion.hpp"
 
 #include "base/error.hpp"
+#include "cases/deadline.hpp"
 #include "cases/decision.hpp"
 #include "jobs/runner.hpp"
 
@@ -141,6 +142,7 @@ request_completion(web::Session& session, OpenedCase& opened, const NewCompletio
         opened.row,
         {EventType::completion_requested, Visibility::public_, base::to_json(event)}
     );
+    on_completion_requested(session, opened);
     take_step(session, opened, CaseStep::completion_requested);
     store(session, opened.row);
     const OverdueJob overdue{opened.row.id, row.id};
@@ -186,6 +188,7 @@ CompletionRequest complete(web::Session& session, OpenedCase& opened, const Comp
         opened.row,
         {EventType::completion_received, Visibility::public_, base::to_json(event)}
     );
+    on_completion_received(session, opened);
     take_step(session, opened, CaseStep::completion_received);
     store(session, opened.row);
     jobs::cancel(session.tx, overdue_kind, open->id.to_text());

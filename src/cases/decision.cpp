@@ -1,6 +1,7 @@
 #include "cases/decision.hpp"
 
 #include "base/error.hpp"
+#include "cases/deadline.hpp"
 
 #include <fmt/format.h>
 
@@ -55,13 +56,6 @@ std::string outcomes_of(const DecisionRules& rules) {
     return base::one_of(names);
 }
 
-// The last day of a validity that begins on `from` and lasts that many years.
-base::Date last_day(base::Date from, std::int64_t years) {
-    auto end = from.ymd() + std::chrono::years(years);
-    if (!end.ok()) end = end.year() / end.month() / std::chrono::last;
-    return base::Date(std::chrono::year_month_day(std::chrono::sys_days(end)));
-}
-
 void add_validity_problems(
     const DecisionRules& rules,
     const NewDecision& given,
@@ -84,7 +78,7 @@ void add_validity_problems(
     if (!given.valid_from || !given.valid_to) return;
     if (*given.valid_to < *given.valid_from)
         problems.push_back({"/valid_to", "out_of_range", "must not be before valid_from"});
-    const auto latest = last_day(*given.valid_from, validity->max_years);
+    const auto latest = end_of(*given.valid_from, {.months = 12 * validity->max_years});
     if (latest < *given.valid_to)
         problems.push_back(
             {"/valid_to",
@@ -139,6 +133,7 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
     session.tx.insert("decision", made);
     const DecidedEvent event{
         made.id, made.outcome, made.legal_basis.str(), made.valid_from, made.valid_to};
+    on_ended(session, opened);
     record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
     take_step(session, opened, CaseStep::decided);
     store(session, row);

@@ -27,7 +27,18 @@ enum class EventType {
     message_sent,
     message_received,
     decided,
-    closed
+    closed,
+    reopened,
+    suspended,
+    resumed,
+    suspension_reminder,
+    deadline_restarted,
+    deadline_extended,
+    deadline_passed,
+    related,
+    unrelated,
+    merged_into,
+    merged_from
 };
 BOOST_DESCRIBE_ENUM(
     EventType,
@@ -46,7 +57,18 @@ BOOST_DESCRIBE_ENUM(
     message_sent,
     message_received,
     decided,
-    closed
+    closed,
+    reopened,
+    suspended,
+    resumed,
+    suspension_reminder,
+    deadline_restarted,
+    deadline_extended,
+    deadline_passed,
+    related,
+    unrelated,
+    merged_into,
+    merged_from
 )
 
 // What a verb says of what it did. The data holds ids, codes and dates: never a name, a number of a

@@ -182,6 +182,28 @@ Stakeholder add_stakeholder(
     return shown(session.caller, row, party);
 }
 
+void bring_stakeholders(web::Session& session, OpenedCase& opened, CaseId from) {
+    static const auto select = "SELECT " + storage::column_list<StakeholderRow>() +
+                               " FROM stakeholder WHERE case_id = $1 AND removed_at IS NULL"
+                               " AND role NOT IN ('applicant', 'agent')"
+                               " AND NOT EXISTS (SELECT 1 FROM stakeholder other"
+                               " WHERE other.case_id = $2 AND other.removed_at IS NULL"
+                               " AND other.party_id = stakeholder.party_id"
+                               " AND other.role = stakeholder.role) ORDER BY added_at, id";
+    for (auto row : session.tx.query<StakeholderRow>(select, from, opened.row.id)) {
+        row.id = StakeholderId::make();
+        row.case_id = opened.row.id;
+        row.added_at = session.now;
+        session.tx.insert("stakeholder", row);
+        const StakeholderEvent event{row.id, row.party_id, row.role};
+        record(
+            session,
+            opened.row,
+            {EventType::stakeholder_added, Visibility::public_, base::to_json(event)}
+        );
+    }
+}
+
 void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId id) {
     static const auto select = "SELECT " + storage::column_list<StakeholderRow>() +
                                " FROM stakeholder WHERE case_id = $1 AND removed_at IS NULL";

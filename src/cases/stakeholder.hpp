@@ -69,6 +69,10 @@ Stakeholder add_stakeholder(
 // Error{not_found}; Error{rejected} for the last one in a role that the type requires.
 void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId id);
 
+// Gives a case the stakeholders of another of the same type, but for those whom their role lets
+// follow the case on Mina sidor, and those it has.
+void bring_stakeholders(web::Session& session, OpenedCase& opened, CaseId from);
+
 // Those of a case, masked for everyone but the protected person themself.
 std::vector<Stakeholder> stakeholders_of(web::Session& session, CaseId id);
 
