@@ -1,7 +1,7 @@
 #include "common/installation.hpp"
 
+#include "cases/case_jobs.hpp"
 #include "cases/case_type_routes.hpp"
-#include "cases/completion.hpp"
 #include "cases/draft.hpp"
 #include "common/joints.hpp"
 #include "common/operations.hpp"
@@ -13,6 +13,7 @@
 #include "jobs/blob_sweep.hpp"
 #include "jobs/job_routes.hpp"
 #include "parties/party_routes.hpp"
+#include "permits/permit_routes.hpp"
 #include "portal/my_cases_routes.hpp"
 #include "storage/migration.hpp"
 #include "web/idempotency.hpp"
@@ -40,6 +41,8 @@ Api case_management_api(const cases::CaseServices& services) {
     );
     cases::add_case_routes(api, services);
     cases::add_case_content_routes(api, services);
+    cases::add_handling_routes(api, services);
+    permits::add_permit_routes(api, services.types);
     parties::add_party_routes(api);
     return api;
 }
@@ -52,6 +55,15 @@ Api my_cases_api(const cases::CaseServices& services) {
     );
     portal::add_my_case_routes(api, services);
     portal::add_application_routes(api, services);
+    return api;
+}
+
+Api my_permits_api(cases::CaseTypes& types) {
+    Api api("my-permits", "Mina tillstånd", "My permits", "1.0.0", {Face::portal});
+    api.describe(
+        "Egna tillstånd: visa, förnya, anmäl förlust.", "Own permits: show, renew, report a loss."
+    );
+    permits::add_my_permit_routes(api, types);
     return api;
 }
 
@@ -102,7 +114,12 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         *database_, identity_settings(config_), party_functions()
     );
     services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
-        *types_, *blobs_, may_handle, counts_});
+        .types = *types_,
+        .blobs = *blobs_,
+        .may_handle = may_handle,
+        .counts = counts_,
+        .unit_may_handle = unit_may_handle,
+        .on_decided = rooms_above_cases().on_decided});
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -133,7 +150,8 @@ RunningInstallation::~RunningInstallation() {
 }
 
 void RunningInstallation::handle_jobs() {
-    cases::handle_completion_jobs(*runner_, *types_);
+    cases::handle_case_jobs(*runner_, *types_);
+    rooms_above_cases().handle_jobs(*runner_, *types_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -159,6 +177,7 @@ std::vector<Api> RunningInstallation::apis() {
     std::vector<Api> apis;
     apis.push_back(case_management_api(*services_));
     apis.push_back(my_cases_api(*services_));
+    apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));
     apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));

@@ -6,6 +6,7 @@
 #include "cases/case_view.hpp"
 #include "cases/closure.hpp"
 #include "cases/decision.hpp"
+#include "cases/status.hpp"
 #include "parties/party_store.hpp"
 
 #include <fmt/format.h>
@@ -67,37 +68,8 @@ Case change_case(Session& session, OpenedCase opened, const CaseChange& change) 
     return shown_case(session, opened);
 }
 
-struct NewStatus {
-    Code status;
-};
-BOOST_DESCRIBE_STRUCT(NewStatus, (), (status))
-
-std::string status_names(const CaseType& type) {
-    std::vector<std::string_view> names;
-    for (const auto& status : type.statuses)
-        if (!is_final(status)) names.push_back(status.id.str());
-    return base::one_of(names);
-}
-
-Case set_status(Session& session, OpenedCase opened, const NewStatus& wanted) {
-    const auto* status = find_status(opened.type(), wanted.status.str());
-    if (status == nullptr || is_final(*status))
-        throw Error(
-            ErrorCode::invalid,
-            "The case cannot be set to that status.",
-            {{"/status",
-              "not_allowed",
-              fmt::format("must be {}; a closure ends the case", status_names(opened.type()))}}
-        );
-    // Nobody reads on Mina sidor that a case is decided before somebody decided it.
-    const bool tells_decided = status->public_status == PublicStatus::decided ||
-                               status->public_status == PublicStatus::closed;
-    if (opened.type().decision && tells_decided && !find_decision(session.tx, opened.row.id))
-        throw Error(
-            ErrorCode::rejected, "That status is for a case that is decided: decide it first."
-        );
-    move_to(session, opened, *status);
-    store(session, opened.row);
+Case show_after_status(Session& session, OpenedCase opened, const NewStatus& wanted) {
+    set_status(session, opened, wanted);
     return shown_case(session, opened);
 }
 
@@ -205,7 +177,7 @@ void add_one_case_routes(web::Api& api, CaseTypes& types) {
                Session& session, const Path<CaseId>& id, IfMatch seen, const NewStatus& wanted
            ) {
                auto opened = open_to_change(session, types, *id, Permission::case_handle, seen);
-               return set_status(session, std::move(opened), wanted);
+               return show_after_status(session, std::move(opened), wanted);
            },
            "Sets the status to another of the case type's."
     )
@@ -286,7 +258,8 @@ void add_assignment_routes(web::Api& api, const CaseServices& services) {
     );
 }
 
-void add_decision_routes(web::Api& api, CaseTypes& types) {
+void add_decision_routes(web::Api& api, const CaseServices& services) {
+    auto& types = services.types;
     api.get(
         "/cases/{case_id}/decision",
         Permission::case_read,
@@ -301,13 +274,15 @@ void add_decision_routes(web::Api& api, CaseTypes& types) {
     api.put(
         "/cases/{case_id}/decision",
         Permission::case_decide,
-        [&types](Session& session, const Path<CaseId>& id, IfMatch seen, const NewDecision& given) {
+        [&types, on_decided = services.on_decided](
+            Session& session, const Path<CaseId>& id, IfMatch seen, const NewDecision& given
+        ) {
             auto opened = find_running_case(session, types, *id, Permission::case_decide);
             if (seen.version != opened.row.version) {
                 const auto made = find_decision(session.tx, *id);
                 seen.require(opened.row.version, made ? made->decided_by_name : std::string());
             }
-            return decide(session, opened, given);
+            return decide(session, opened, given, on_decided);
         },
         "Decides the case. The decision is never changed afterwards."
     );
@@ -340,7 +315,7 @@ void add_case_routes(web::Api& api, const CaseServices& services) {
     add_one_case_routes(api, services.types);
     add_stakeholder_routes(api, services.types);
     add_assignment_routes(api, services);
-    add_decision_routes(api, services.types);
+    add_decision_routes(api, services);
 }
 
 } // namespace kansli::cases

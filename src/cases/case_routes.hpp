@@ -3,7 +3,9 @@
 
 #include "cases/assignment.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/decision.hpp"
 #include "cases/large_counts.hpp"
+#include "cases/opinion.hpp"
 #include "storage/blob_store.hpp"
 #include "web/router.hpp"
 
@@ -15,12 +17,18 @@ struct CaseServices {
     storage::BlobStore& blobs;
     MayHandle may_handle;
     LargeCounts& counts;
+    UnitMayHandle unit_may_handle;
+    OnDecided on_decided;
 };
 
 // Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
 void add_case_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);
+// What helps a handler: checklist, texts, tasks, opinions of other units, handover.
+void add_handling_routes(web::Api& api, const CaseServices& services);
+void add_task_routes(web::Api& api, const CaseServices& services);
+void add_opinion_routes(web::Api& api, const CaseServices& services);
 
 // POST /uploads, in each API whose callers attach files.
 void add_upload_route(web::Api& api, web::Permission permission);

@@ -1,8 +1,10 @@
 #include "cases/closure.hpp"
 
 #include "base/error.hpp"
+#include "cases/checklist.hpp"
 #include "cases/completion.hpp"
 #include "cases/decision.hpp"
+#include "cases/opinion.hpp"
 
 namespace kansli::cases {
 
@@ -36,6 +38,8 @@ void check_may_close(storage::Transaction& tx, const OpenedCase& opened) {
 
 Closure close_case(web::Session& session, OpenedCase& opened, const NewClosure& given) {
     check_may_close(session.tx, opened);
+    require_ticked(session, opened, ChecklistStage::closure);
+    end_opinion_requests(session, opened);
     const ClosureRow row{opened.row.id, given.reason, session.caller.user_id, session.now};
     session.tx.insert("closure", row);
     record(session, opened.row, {EventType::closed, Visibility::public_, "{}"});

@@ -1,6 +1,7 @@
 #include "cases/decision.hpp"
 
 #include "base/error.hpp"
+#include "cases/checklist.hpp"
 
 #include <fmt/format.h>
 
@@ -111,7 +112,12 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
-Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given) {
+Decision decide(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    const OnDecided& on_decided
+) {
     auto& row = opened.row;
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
@@ -125,6 +131,7 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
             )
         );
     base::throw_if_any(decision_problems(opened.type(), given));
+    require_ticked(session, opened, ChecklistStage::decision);
     const DecisionRow made{
         .id = DecisionId::make(),
         .case_id = row.id,
@@ -141,8 +148,7 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
         made.id, made.outcome, made.legal_basis.str(), made.valid_from, made.valid_to};
     record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
     take_step(session, opened, CaseStep::decided);
-    store(session, row);
-    return {
+    Decision decision{
         made.id,
         made.outcome,
         made.reasons.str(),
@@ -152,6 +158,9 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
         made.decided_by,
         made.decided_by_name,
         made.decided_at};
+    if (on_decided) on_decided(session, opened, decision);
+    store(session, row);
+    return decision;
 }
 
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id) {
