@@ -1,6 +1,7 @@
 #include "common/program.hpp"
 
 #include "base/error.hpp"
+#include "base/log.hpp"
 #include "cases/case_type_command.hpp"
 #include "common/backup.hpp"
 #include "common/commands.hpp"
@@ -164,6 +165,8 @@ private:
             "test",
             "Plays a package's scenarios on a database of their own",
             [this] {
+                // Each scenario migrates a database of its own, which nobody wants to read about.
+                base::set_up_log(base::LogLevel::warning, base::LogFormat::logfmt);
                 return cases::test_case_type_command(options_.path, rooms_above_cases(), std::cout);
             })
             ->add_option("FOLDER", options_.path)

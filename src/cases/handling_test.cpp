@@ -38,11 +38,9 @@ protected:
     static bool no_unit(web::Session&, const std::string&, const CaseRow&) { return false; }
 
     CaseId register_cafe() {
+        const auto cafe = paper_case("food-registration", organisation("5599990206"));
         return act(officer, [&](auto& session) {
-            return create_case(
-                       session, types, paper_case("food-registration", organisation("5599990206"))
-            )
-                .row.id;
+            return create_case(session, types, cafe).row.id;
         });
     }
 
