@@ -117,10 +117,12 @@ public:
 
     std::vector<Mismatch> play(const CaseType& type) {
         const auto& scenario = source_.scenario;
-        const Expectation at_once =
-            scenario.steps && !scenario.steps->empty() ? Expectation{} : scenario.expect;
-        attempt("/expect", at_once, [&] { apply(type); });
-        if (id_ && scenario.steps)
+        const bool has_steps = scenario.steps && !scenario.steps->empty();
+        if (has_steps)
+            attempt("/application", {}, [&] { apply(type); });
+        else
+            attempt("/expect", scenario.expect, [&] { apply(type); });
+        if (id_ && has_steps)
             for (std::size_t i = 0; i < scenario.steps->size() && mismatches_.empty(); ++i)
                 play_step(i, (*scenario.steps)[i]);
         if (id_ && mismatches_.empty()) compare("/expect", scenario.expect);
