@@ -1,11 +1,9 @@
 #include "common/installation.hpp"
 
 #include "cases/bulk_operation.hpp"
+#include "cases/case_jobs.hpp"
 #include "cases/case_type_routes.hpp"
-#include "cases/completion.hpp"
-#include "cases/deadline.hpp"
 #include "cases/draft.hpp"
-#include "cases/suspension.hpp"
 #include "common/joints.hpp"
 #include "common/operations.hpp"
 #include "common/sandbox.hpp"
@@ -16,6 +14,7 @@
 #include "jobs/blob_sweep.hpp"
 #include "jobs/job_routes.hpp"
 #include "parties/party_routes.hpp"
+#include "permits/permit_routes.hpp"
 #include "portal/my_cases_routes.hpp"
 #include "storage/migration.hpp"
 #include "web/idempotency.hpp"
@@ -44,6 +43,8 @@ Api case_management_api(const cases::CaseServices& services) {
     cases::add_case_routes(api, services);
     cases::add_case_life_routes(api, services);
     cases::add_case_content_routes(api, services);
+    cases::add_handling_routes(api, services);
+    permits::add_permit_routes(api, services.types);
     parties::add_party_routes(api);
     return api;
 }
@@ -56,6 +57,15 @@ Api my_cases_api(const cases::CaseServices& services) {
     );
     portal::add_my_case_routes(api, services);
     portal::add_application_routes(api, services);
+    return api;
+}
+
+Api my_permits_api(cases::CaseTypes& types) {
+    Api api("my-permits", "Mina tillstånd", "My permits", "1.0.0", {Face::portal});
+    api.describe(
+        "Egna tillstånd: visa, förnya, anmäl förlust.", "Own permits: show, renew, report a loss."
+    );
+    permits::add_my_permit_routes(api, types);
     return api;
 }
 
@@ -106,7 +116,12 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         *database_, identity_settings(config_), party_functions()
     );
     services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
-        *types_, *blobs_, may_handle, counts_});
+        .types = *types_,
+        .blobs = *blobs_,
+        .may_handle = may_handle,
+        .counts = counts_,
+        .unit_may_handle = unit_may_handle,
+        .on_decided = rooms_above_cases().on_decided});
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -137,10 +152,9 @@ RunningInstallation::~RunningInstallation() {
 }
 
 void RunningInstallation::handle_jobs() {
-    cases::handle_completion_jobs(*runner_, *types_);
-    cases::handle_deadline_jobs(*runner_, *types_);
-    cases::handle_suspension_jobs(*runner_, *types_);
+    cases::handle_case_jobs(*runner_, *types_);
     cases::handle_bulk_jobs(*runner_, {*types_, may_handle, grants_of});
+    rooms_above_cases().handle_jobs(*runner_, *types_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -167,6 +181,7 @@ std::vector<Api> RunningInstallation::apis() {
     std::vector<Api> apis;
     apis.push_back(case_management_api(*services_));
     apis.push_back(my_cases_api(*services_));
+    apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));
     apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));

@@ -4,6 +4,7 @@
 #include "identity/organisation.hpp"
 #include "parties/mandate.hpp"
 #include "parties/party_store.hpp"
+#include "permits/permit.hpp"
 
 #include <algorithm>
 
@@ -83,6 +84,16 @@ bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRo
                grant.municipality_id == row.municipality_id && grant.unit == row.unit &&
                (grant.case_type == "*" || grant.case_type == row.case_type);
     });
+}
+
+bool unit_may_handle(web::Session& session, const std::string& unit, const cases::CaseRow& row) {
+    return identity::somebody_may(
+        session.tx, {web::Permission::case_handle, row.municipality_id, unit, row.case_type}
+    );
+}
+
+cases::RoomsAbove rooms_above_cases() {
+    return {.on_decided = permits::grant_permit, .handle_jobs = permits::handle_permit_jobs};
 }
 
 } // namespace kansli::apps

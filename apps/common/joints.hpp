@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cases/case.hpp"
+#include "cases/scenario_player.hpp"
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
 #include "web/session.hpp"
@@ -14,5 +15,9 @@ identity::PartyFunctions party_functions();
 std::vector<web::Grant> grants_of(storage::Transaction& tx, base::UserId user_id);
 // Whether that user's roles let them handle the case.
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row);
+// Whether somebody's roles let them handle the case in that unit of its municipality.
+bool unit_may_handle(web::Session& session, const std::string& unit, const cases::CaseRow& row);
+// What the rooms above cases do with a case: permits are granted with the decision.
+cases::RoomsAbove rooms_above_cases();
 
 } // namespace kansli::apps

@@ -1,9 +1,11 @@
 #include "common/program.hpp"
 
 #include "base/error.hpp"
+#include "base/log.hpp"
 #include "cases/case_type_command.hpp"
 #include "common/backup.hpp"
 #include "common/commands.hpp"
+#include "common/joints.hpp"
 #include "common/rules_commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -23,6 +25,7 @@ using base::ErrorCode;
 struct Options {
     std::string config = "kansli.yaml";
     std::string path;
+    std::string other_path;
     std::string token_id;
     std::string name;
     std::string role;
@@ -71,7 +74,8 @@ public:
         app_.require_subcommand(1);
         add_running_commands();
         add_backup_commands();
-        add_content_commands();
+        add_case_type_commands();
+        add_organisation_commands();
         add_rules_commands();
         add_token_commands();
     }
@@ -141,7 +145,7 @@ private:
             ->required();
     }
 
-    void add_content_commands() {
+    void add_case_type_commands() {
         auto& types = group("case-type", "Case types in folders");
         add(types,
             "check",
@@ -157,6 +161,24 @@ private:
         )
             ->add_option("FOLDER", options_.path)
             ->required();
+        add(types,
+            "test",
+            "Plays a package's scenarios on a database of their own",
+            [this] {
+                // Each scenario migrates a database of its own, which nobody wants to read about.
+                base::set_up_log(base::LogLevel::warning, base::LogFormat::logfmt);
+                return cases::test_case_type_command(options_.path, rooms_above_cases(), std::cout);
+            })
+            ->add_option("FOLDER", options_.path)
+            ->required();
+        auto* diff = add(types, "diff", "Tells what differs between two packages", [this] {
+            return cases::diff_case_type_command(options_.path, options_.other_path, std::cout);
+        });
+        diff->add_option("OLD", options_.path)->required();
+        diff->add_option("NEW", options_.other_path)->required();
+    }
+
+    void add_organisation_commands() {
         auto& organisation = group("organisation", "Units, staff and roles");
         add_configured(
             organisation,

@@ -1,5 +1,7 @@
 // The commands as an operator types them: what they print, and with which status they end.
+#include "cases/case_type_command.hpp"
 #include "common/installation.hpp"
+#include "common/joints.hpp"
 #include "common/program.hpp"
 #include "common/test_installation.hpp"
 #include "common/test_visitor.hpp"
@@ -7,7 +9,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <memory>
+#include <sstream>
 #include <thread>
 
 namespace kansli::apps {
@@ -233,6 +237,17 @@ TEST_F(ProgramTest, case_type_is_published_once_and_then_the_same) {
     EXPECT_EQ(again.status, 0);
     EXPECT_THAT(again.output, HasSubstr("was published before"));
     EXPECT_EQ(internal.status, 1);
+}
+
+TEST(ShippedPackages, scenarios_of_every_case_type_pass) {
+    int count = 0;
+    for (const auto& folder : std::filesystem::directory_iterator("case-types")) {
+        std::ostringstream out;
+        const auto status = cases::test_case_type_command(folder.path(), rooms_above_cases(), out);
+        EXPECT_EQ(status, 0) << out.str();
+        ++count;
+    }
+    EXPECT_GE(count, 6);
 }
 
 TEST_F(ProgramTest, organisation_can_be_imported_again_while_it_runs) {

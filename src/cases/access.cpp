@@ -27,6 +27,8 @@ Access Access::of(const web::Session& session, web::Permission permission) {
     case web::ActorKind::machine:
         access.scopes_ = scopes_of(session, permission);
         if (!access.scopes_.empty()) access.reach_ = Reach::scopes;
+        if (permission == web::Permission::case_read)
+            access.asked_ = scopes_of(session, web::Permission::case_handle);
         break;
     case web::ActorKind::anonymous:
         break;
@@ -59,6 +61,21 @@ void Access::add_condition(storage::SqlText& sql) const {
         add_branch(sql, branch);
     }
     sql.add(")");
+}
+
+void Access::add_condition_of_one(storage::SqlText& sql) const {
+    if (asked_.empty()) return add_condition(sql);
+    sql.add("(");
+    add_condition(sql);
+    sql.add(" OR (c.municipality_id = ").bind(municipality_id_);
+    sql.add(" AND EXISTS (SELECT 1 FROM opinion_request o WHERE o.case_id = c.id"
+            " AND o.ended_at IS NULL AND (");
+    for (std::size_t i = 0; i < asked_.size(); ++i) {
+        sql.add(i == 0 ? "(o.unit = " : " OR (o.unit = ").bind(asked_[i].unit);
+        if (asked_[i].case_type != "*") sql.add(" AND c.case_type = ").bind(asked_[i].case_type);
+        sql.add(")");
+    }
+    sql.add("))))");
 }
 
 void Access::add_branch(storage::SqlText& sql, std::size_t branch) const {

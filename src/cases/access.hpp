@@ -22,6 +22,10 @@ public:
     // Appends "c.municipality_id = $1 AND (…)", false for nobody.
     void add_condition(storage::SqlText& sql) const;
 
+    // The same for a case that is asked for by its id: to read it is also for the handlers of a
+    // unit whose opinion on it is asked, until they have given it. It stands in no list of theirs.
+    void add_condition_of_one(storage::SqlText& sql) const;
+
     // The same, as alternatives that never overlap, each of which an index serves in order.
     std::size_t branches() const { return scopes_.empty() ? 1 : scopes_.size(); }
 
@@ -44,6 +48,7 @@ private:
     base::MunicipalityId municipality_id_;
     PartyId acting_for_;
     std::vector<Scope> scopes_;
+    std::vector<Scope> asked_; // where the caller handles cases, and may be asked for an opinion
 };
 
 // The caller of work that nobody asked for just now: jobs, reminders, deadlines.

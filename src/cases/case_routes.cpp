@@ -239,7 +239,8 @@ void add_assignment_routes(web::Api& api, const CaseServices& services) {
     );
 }
 
-void add_decision_routes(web::Api& api, CaseTypes& types) {
+void add_decision_routes(web::Api& api, const CaseServices& services) {
+    auto& types = services.types;
     api.get(
         "/cases/{case_id}/decision",
         Permission::case_read,
@@ -254,13 +255,15 @@ void add_decision_routes(web::Api& api, CaseTypes& types) {
     api.put(
         "/cases/{case_id}/decision",
         Permission::case_decide,
-        [&types](Session& session, const Path<CaseId>& id, IfMatch seen, const NewDecision& given) {
+        [&types, on_decided = services.on_decided](
+            Session& session, const Path<CaseId>& id, IfMatch seen, const NewDecision& given
+        ) {
             auto opened = find_running_case(session, types, *id, Permission::case_decide);
             if (seen.version != opened.row.version) {
                 const auto made = find_decision(session.tx, *id);
                 seen.require(opened.row.version, made ? made->decided_by_name : std::string());
             }
-            return decide(session, opened, given);
+            return decide(session, opened, given, on_decided);
         },
         "Decides the case. The decision is never changed afterwards."
     );
@@ -305,7 +308,7 @@ void add_case_routes(web::Api& api, const CaseServices& services) {
     add_one_case_routes(api, services.types);
     add_stakeholder_routes(api, services.types);
     add_assignment_routes(api, services);
-    add_decision_routes(api, services.types);
+    add_decision_routes(api, services);
 }
 
 } // namespace kansli::cases

@@ -3,7 +3,9 @@
 
 #include "cases/assignment.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/decision.hpp"
 #include "cases/large_counts.hpp"
+#include "cases/opinion.hpp"
 #include "storage/blob_store.hpp"
 #include "web/router.hpp"
 
@@ -15,6 +17,8 @@ struct CaseServices {
     storage::BlobStore& blobs;
     MayHandle may_handle;
     LargeCounts& counts;
+    UnitMayHandle unit_may_handle;
+    OnDecided on_decided;
 };
 
 // Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
@@ -23,6 +27,10 @@ void add_case_routes(web::Api& api, const CaseServices& services);
 void add_case_life_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);
+// What helps a handler: checklist, texts, tasks, opinions of other units, handover.
+void add_handling_routes(web::Api& api, const CaseServices& services);
+void add_task_routes(web::Api& api, const CaseServices& services);
+void add_opinion_routes(web::Api& api, const CaseServices& services);
 
 // A running case as the caller saw it last, to be changed now. Error{stale} where it was changed
 // since.

@@ -37,7 +37,7 @@ OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Pe
     const auto readable = to_read(session.caller);
     storage::SqlText sql;
     sql.add(select).bind(id).add(" AND ");
-    Access::of(session, readable).add_condition(sql);
+    Access::of(session, readable).add_condition_of_one(sql);
     auto rows = session.tx.query_values<CaseRow>(sql.text(), sql.values());
     if (rows.empty()) throw Error(ErrorCode::not_found, "There is no such case.");
     auto& row = rows.front();

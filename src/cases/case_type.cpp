@@ -60,6 +60,14 @@ const AttachmentKind* find_attachment_kind(const CaseType& type, std::string_vie
     return find(type.attachment_kinds, id);
 }
 
+const ChecklistItem* find_checklist_item(const CaseType& type, std::string_view id) {
+    return type.checklist ? find(*type.checklist, id) : nullptr;
+}
+
+const TextTemplate* find_text(const CaseType& type, std::string_view id) {
+    return type.texts ? find(*type.texts, id) : nullptr;
+}
+
 const Status* status_on(const CaseType& type, CaseStep step) {
     for (const auto& status : type.statuses)
         if (status.on && std::find(status.on->begin(), status.on->end(), step) != status.on->end())

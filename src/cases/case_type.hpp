@@ -4,12 +4,14 @@
 // version that it started with.
 #pragma once
 
+#include "base/json.hpp"
 #include "base/number.hpp"
 #include "base/reflect.hpp"
 #include "base/text.hpp"
 #include "parties/party.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -237,12 +239,45 @@ struct FeeRules {
 };
 BOOST_DESCRIBE_STRUCT(FeeRules, (), (amount_ore, due, legal_basis))
 
-// What an approval grants.
+// What an approval grants. A renewal begins with the old form and these answers in place of its
+// own;
+// "{{valid_to}}" stands for the last day of the old permit.
 struct PermitRules {
     Names names;
     std::optional<base::Whole<1, 24>> renewal_months{}; // how early a renewal may be asked for
+    std::optional<std::map<std::string, base::JsonValue>> renewal_form_data{};
 };
-BOOST_DESCRIBE_STRUCT(PermitRules, (), (names, renewal_months))
+BOOST_DESCRIBE_STRUCT(PermitRules, (), (names, renewal_months, renewal_form_data))
+
+enum class ChecklistStage { decision, closure };
+BOOST_DESCRIBE_ENUM(ChecklistStage, decision, closure)
+
+// What a handler ticks off. Where it is required, deciding or closing waits for it.
+struct ChecklistItem {
+    Code id;
+    Names names;
+    std::optional<ChecklistStage> required_for{};
+};
+BOOST_DESCRIBE_STRUCT(ChecklistItem, (), (id, names, required_for))
+
+// What a text is for: the reasons of a decision, a completion request, or a message.
+enum class TextUse { decision, completion, message };
+BOOST_DESCRIBE_ENUM(TextUse, decision, completion, message)
+
+struct TemplateTexts {
+    base::Text<1, 5000> sv;
+    base::Text<1, 5000> en;
+};
+BOOST_DESCRIBE_STRUCT(TemplateTexts, (), (sv, en))
+
+// A text that a handler begins with; {{placeholders}} are those of text_template.hpp.
+struct TextTemplate {
+    Code id;
+    TextUse use = TextUse::message;
+    Names names;
+    TemplateTexts text;
+};
+BOOST_DESCRIBE_STRUCT(TextTemplate, (), (id, use, names, text))
 
 // Without `years` the case is preserved for ever (arkivlagen's main rule).
 struct RetentionRules {
@@ -275,6 +310,8 @@ struct CaseType {
     std::optional<DeadlineRules> deadline{};
     std::optional<FeeRules> fee{};
     std::optional<PermitRules> permit{};
+    std::optional<std::vector<ChecklistItem>> checklist{};
+    std::optional<std::vector<TextTemplate>> texts{};
     RetentionRules retention;
     AccessRules access;
 };
@@ -297,6 +334,8 @@ BOOST_DESCRIBE_STRUCT(
      deadline,
      fee,
      permit,
+     checklist,
+     texts,
      retention,
      access)
 )
@@ -305,6 +344,8 @@ BOOST_DESCRIBE_STRUCT(
 const Status* find_status(const CaseType& type, std::string_view id);
 const StakeholderRole* find_role(const CaseType& type, std::string_view id);
 const AttachmentKind* find_attachment_kind(const CaseType& type, std::string_view id);
+const ChecklistItem* find_checklist_item(const CaseType& type, std::string_view id);
+const TextTemplate* find_text(const CaseType& type, std::string_view id);
 // The status that a step moves a case to; null where the step leaves the status as it is.
 const Status* status_on(const CaseType& type, CaseStep step);
 // The status of a new case. The check of a package makes sure that there is one.

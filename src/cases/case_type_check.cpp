@@ -22,6 +22,7 @@ public:
         unique_ids(type_.statuses, "/statuses");
         unique_ids(type_.stakeholder_roles, "/stakeholder_roles");
         unique_ids(type_.attachment_kinds, "/attachment_kinds");
+        handling();
         statuses();
         transitions();
         steps();
@@ -181,6 +182,25 @@ private:
                    }
                ) &&
                text.find('/', slash + 1) == std::string_view::npos;
+    }
+
+    // Checklist and texts; what the placeholders of a text name is checked beside the form.
+    void handling() {
+        if (type_.checklist) {
+            unique_ids(*type_.checklist, "/checklist");
+            for (std::size_t i = 0; i < type_.checklist->size(); ++i)
+                if ((*type_.checklist)[i].required_for == ChecklistStage::decision &&
+                    !type_.decision)
+                    add(fmt::format("/checklist/{}/required_for", i),
+                        "not_allowed",
+                        "this case type has no decision");
+        }
+        if (!type_.texts) return;
+        unique_ids(*type_.texts, "/texts");
+        for (std::size_t i = 0; i < type_.texts->size(); ++i)
+            if ((*type_.texts)[i].use == TextUse::decision && !type_.decision)
+                add(fmt::format("/texts/{}/use", i), "not_allowed", "this case type has no decision"
+                );
     }
 
     void decision() {

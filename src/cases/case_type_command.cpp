@@ -1,6 +1,8 @@
 #include "cases/case_type_command.hpp"
 
+#include "cases/case_type_diff.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/scenario.hpp"
 
 namespace kansli::cases {
 
@@ -30,6 +32,45 @@ int check_case_type_command(const std::filesystem::path& folder, std::ostream& o
     if (!package) return 1;
     out << folder.string() << ": " << package->type.id.str() << " version "
         << package->type.version.value << " may be published\n";
+    return 0;
+}
+
+int test_case_type_command(
+    const std::filesystem::path& folder,
+    const RoomsAbove& rooms,
+    std::ostream& out
+) {
+    const auto package = checked(folder, out);
+    if (!package) return 1;
+    int passed = 0;
+    int failed = 0;
+    for (const auto& [name, text] : package->files) {
+        if (!is_scenario_file(name)) continue;
+        const auto file = (folder / name).string();
+        const auto mismatches = play_scenario(package, name, rooms);
+        out << (mismatches.empty() ? "passed " : "FAILED ") << file << '\n';
+        for (const auto& mismatch : mismatches)
+            out << file << ':' << mismatch.line << ": " << mismatch.message << '\n';
+        ++(mismatches.empty() ? passed : failed);
+    }
+    out << folder.string() << ": " << passed << " passed, " << failed << " failed\n";
+    if (passed + failed == 0) out << folder.string() << ": has no scenarios in tests/\n";
+    return failed == 0 && passed > 0 ? 0 : 1;
+}
+
+int diff_case_type_command(
+    const std::filesystem::path& before,
+    const std::filesystem::path& after,
+    std::ostream& out
+) {
+    const auto old_package = checked(before, out);
+    const auto new_package = checked(after, out);
+    if (!old_package || !new_package) return 1;
+    const auto found = differences(old_package->files, new_package->files);
+    for (const auto& difference : found)
+        out << difference.file << ": " << difference.text.en << '\n';
+    out << before.string() << " to " << after.string() << ": " << found.size()
+        << (found.size() == 1 ? " difference\n" : " differences\n");
     return 0;
 }
 

@@ -5,6 +5,8 @@
 #include "cases/case_type_check.hpp"
 #include "cases/form_check.hpp"
 #include "cases/form_ui.hpp"
+#include "cases/scenario.hpp"
+#include "cases/text_template.hpp"
 
 #include <fmt/format.h>
 
@@ -20,10 +22,12 @@ constexpr auto form_schema_file = "form.schema.json";
 constexpr auto form_ui_file = "form.ui.json";
 constexpr std::array known_files{case_type_file, form_schema_file, form_ui_file};
 
+// What a case runs on: the scenarios are not part of it.
 std::string hash_of(const PackageFiles& files) {
     std::string all;
     for (const auto& [name, text] : files)
-        all += fmt::format("{}:{}{}:{}", name.size(), name, text.size(), text);
+        if (!is_scenario_file(name))
+            all += fmt::format("{}:{}{}:{}", name.size(), name, text.size(), text);
     return base::to_hex(base::sha256(all));
 }
 
@@ -41,6 +45,7 @@ void check_names(const PackageFiles& files, std::vector<PackageProblem>& problem
     for (const auto& [name, text] : files) {
         if (text.size() > max_package_file_size)
             problems.push_back({name, 1, "", "too_long", "the file is too large"});
+        if (is_scenario_file(name)) continue;
         if (std::none_of(known_files.begin(), known_files.end(), [&](const char* known) {
                 return name == known;
             }))
@@ -67,12 +72,21 @@ public:
                 const auto line = yaml_.line_of(problem.pointer);
                 found.push_back({line, std::move(problem)});
             }
+        const bool type_is_right = found.empty();
         move_to(all, case_type_file, found);
         const auto fields = check_form_schema(schema_, found);
         const bool schema_is_right = found.empty();
         move_to(all, form_schema_file, found);
+        if (schema_is_right && type_is_right) {
+            for (auto& problem : fields_problems(fields)) {
+                const auto line = yaml_.line_of(problem.pointer);
+                found.push_back({line, std::move(problem)});
+            }
+            move_to(all, case_type_file, found);
+        }
         if (schema_is_right) check_form_ui(ui_, fields, found);
         move_to(all, form_ui_file, found);
+        if (type_is_right) check_scenarios(all);
         return all;
     }
 
@@ -91,9 +105,34 @@ public:
     }
 
 private:
+    // What case-type.yaml says of fields that the form has not.
+    std::vector<base::Problem> fields_problems(const std::vector<FormField>& fields) const {
+        auto problems = text_problems(type_, fields);
+        if (!type_.permit || !type_.permit->renewal_form_data) return problems;
+        for (const auto& [name, answer] : *type_.permit->renewal_form_data)
+            if (std::none_of(fields.begin(), fields.end(), [&](const FormField& field) {
+                    return field.pointer == '/' + name;
+                }))
+                problems.push_back(
+                    {"/permit/renewal_form_data/" + name,
+                     "unknown_field",
+                     "is no field of the form"}
+                );
+        return problems;
+    }
+
+    void check_scenarios(std::vector<PackageProblem>& all) const {
+        for (const auto& [name, text] : files_) {
+            if (!is_scenario_file(name)) continue;
+            std::vector<base::SourceProblem> found;
+            read_scenario(type_, text, found);
+            move_to(all, name, found);
+        }
+    }
+
     static void move_to(
         std::vector<PackageProblem>& all,
-        const char* file,
+        const std::string& file,
         std::vector<base::SourceProblem>& found
     ) {
         std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
@@ -120,21 +159,25 @@ std::string told(const PackageProblem& problem) {
 }
 
 PackageFiles read_package_files(const std::filesystem::path& folder) {
-    std::error_code failed;
-    std::filesystem::directory_iterator entries(folder, failed);
-    if (failed)
-        throw base::Error(base::ErrorCode::not_found, "Cannot read " + folder.string() + ".");
     PackageFiles files;
-    for (const auto& entry : entries) {
-        const auto name = entry.path().filename().string();
-        if (entry.is_directory() || name.starts_with('.')) continue;
-        auto text = base::read_source_file(entry.path());
-        if (files.size() == max_package_files || text.size() > max_package_file_size)
-            throw base::Error(
-                base::ErrorCode::too_large, "The package is too large at " + name + "."
-            );
-        files.emplace(name, std::move(text));
-    }
+    const auto read_folder = [&](const std::filesystem::path& from, const std::string& prefix) {
+        std::error_code failed;
+        std::filesystem::directory_iterator entries(from, failed);
+        if (failed)
+            throw base::Error(base::ErrorCode::not_found, "Cannot read " + from.string() + ".");
+        for (const auto& entry : entries) {
+            const auto name = entry.path().filename().string();
+            if (entry.is_directory() || name.starts_with('.')) continue;
+            auto text = base::read_source_file(entry.path());
+            if (files.size() == max_package_files || text.size() > max_package_file_size)
+                throw base::Error(
+                    base::ErrorCode::too_large, "The package is too large at " + name + "."
+                );
+            files.emplace(prefix + name, std::move(text));
+        }
+    };
+    read_folder(folder, "");
+    if (std::filesystem::is_directory(folder / "tests")) read_folder(folder / "tests", "tests/");
     return files;
 }
 

@@ -1,5 +1,6 @@
-// A case type's package: case-type.yaml, form.schema.json and form.ui.json, read from a folder or
-// handed in as texts, checked as a whole. Nothing of a package is used before it passed the check.
+// A case type's package: case-type.yaml, form.schema.json and form.ui.json, with scenarios in
+// tests/, read from a folder or handed in as texts, checked as a whole. Nothing of a package is
+// used before it passed the check.
 #pragma once
 
 #include "base/json.hpp"
@@ -35,7 +36,8 @@ struct PublishedCaseType {
     FormValidator form;
     base::JsonText form_schema;
     base::JsonText form_ui;
-    std::string hash; // SHA-256 over the files' names and texts, hexadecimal
+    // SHA-256, hexadecimal, over the names and texts of what a case runs on: all but the scenarios.
+    std::string hash;
     PackageFiles files;
 };
 
@@ -48,8 +50,8 @@ struct PackageCheck {
     std::shared_ptr<const PublishedCaseType> package;
 };
 
-// The files of a package's folder, not those below it (tests); Error{not_found} without a folder,
-// Error{too_large} over the limits.
+// The files of a package's folder and of tests/ below it, as "tests/driver.yaml"; Error{not_found}
+// without a folder, Error{too_large} over the limits.
 PackageFiles read_package_files(const std::filesystem::path& folder);
 // Every problem of a package, or the package.
 PackageCheck check_package(const PackageFiles& files);

@@ -89,6 +89,22 @@ void add_reading_routes(web::Api& api, CaseTypes& types) {
         },
         "Gives the form of a case type in one version."
     );
+    api.get(
+        "/case-types/{case_type}/versions/{version}/differences",
+        Permission::case_type_read,
+        [&types](
+            Session& session,
+            Path<base::Slug> id,
+            Path<base::Whole<1, 1'000'000>> version,
+            const web::Query<DifferencesQuery>& query
+        ) {
+            const auto before = types.at(session.tx, id->str(), *version);
+            const auto after = types.at(session.tx, id->str(), query->to);
+            return CaseTypeDifferences{
+                *id, *version, query->to, differences(before->files, after->files)};
+        },
+        "Tells what differs between this version of a case type and the version `to`."
+    );
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 // the publishing of packages.
 #pragma once
 
+#include "cases/case_type_diff.hpp"
 #include "cases/case_type_store.hpp"
 #include "web/router.hpp"
 
@@ -43,6 +44,19 @@ struct PackageReport {
     std::vector<PackageProblem> problems; // empty: the package may be published
 };
 BOOST_DESCRIBE_STRUCT(PackageReport, (), (problems))
+
+struct DifferencesQuery {
+    base::Whole<1, 1'000'000> to; // the other version
+};
+BOOST_DESCRIBE_STRUCT(DifferencesQuery, (), (to))
+
+struct CaseTypeDifferences {
+    base::Slug case_type;
+    std::int64_t from = 0;
+    std::int64_t to = 0;
+    std::vector<PackageDifference> differences;
+};
+BOOST_DESCRIBE_STRUCT(CaseTypeDifferences, (), (case_type, from, to, differences))
 
 // `types` must outlive the router. Only packages for `installation` are published here.
 void add_case_type_routes(web::Api& api, CaseTypes& types, Installation installation);

@@ -2,9 +2,11 @@
 
 #include "base/error.hpp"
 #include "cases/case_relation.hpp"
+#include "cases/checklist.hpp"
 #include "cases/completion.hpp"
 #include "cases/deadline.hpp"
 #include "cases/decision.hpp"
+#include "cases/opinion.hpp"
 #include "cases/suspension.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +49,7 @@ Closure end_case(web::Session& session, OpenedCase& opened, const NewClosure& gi
     const ClosureRow row{opened.row.id, given.reason, session.caller.user_id, session.now};
     session.tx.insert("closure", row);
     end_suspension(session, opened);
+    end_opinion_requests(session, opened);
     on_ended(session, opened);
     record(session, opened.row, {EventType::closed, Visibility::public_, "{}"});
     take_step(session, opened, CaseStep::closed);
@@ -58,6 +61,7 @@ Closure end_case(web::Session& session, OpenedCase& opened, const NewClosure& gi
 
 Closure close_case(web::Session& session, OpenedCase& opened, const NewClosure& given) {
     check_may_close(session.tx, opened);
+    require_ticked(session, opened, ChecklistStage::closure);
     return end_case(session, opened, given);
 }
 

@@ -3,6 +3,8 @@
 #include "base/error.hpp"
 #include "cases/deadline.hpp"
 #include "cases/decision.hpp"
+#include "cases/due_day.hpp"
+#include "cases/system_work.hpp"
 #include "jobs/runner.hpp"
 
 namespace kansli::cases {
@@ -73,14 +75,6 @@ due_date(const web::Session& session, const CaseType& type, std::optional<base::
     return *wanted;
 }
 
-// The morning after the due date in Sweden, whatever the season.
-base::Timestamp after(base::Date due_on) {
-    const auto midnight = due_on.days() + std::chrono::days(1) + std::chrono::hours(4);
-    return base::Timestamp::from_micros(
-        std::chrono::duration_cast<base::Duration>(midnight.time_since_epoch()).count()
-    );
-}
-
 void check_answer(const OpenedCase& opened, const Completion& given) {
     const bool has_documents = given.attachments && !given.attachments->empty();
     if (!given.text && !given.form_data && !has_documents)
@@ -98,22 +92,18 @@ void tell_overdue(
     const OverdueJob& job,
     base::Timestamp now
 ) {
-    const auto municipality = tx.maybe<base::MunicipalityId>(
-        "SELECT municipality_id FROM cases WHERE id = $1", job.case_id
-    );
     const auto open = open_request(tx, job.case_id);
-    if (!municipality || !open || open->id != job.completion_request_id) return;
-    const auto caller = system_caller();
-    web::Session session{caller, tx, now, *municipality, {}};
-    auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
+    if (!open || open->id != job.completion_request_id) return;
     if (find_decision(tx, job.case_id)) return; // nobody waits for it any more
-    const CompletionEvent event{open->id, open->due_on};
-    record(
-        session,
-        opened.row,
-        {EventType::completion_overdue, Visibility::public_, base::to_json(event)}
-    );
-    store(session, opened.row);
+    work_as_system(tx, types, job.case_id, now, [&](web::Session& session, OpenedCase& opened) {
+        const CompletionEvent event{open->id, open->due_on};
+        record(
+            session,
+            opened.row,
+            {EventType::completion_overdue, Visibility::public_, base::to_json(event)}
+        );
+        store(session, opened.row);
+    });
 }
 
 } // namespace
@@ -150,7 +140,7 @@ request_completion(web::Session& session, OpenedCase& opened, const NewCompletio
         session.tx,
         {.kind = std::string(overdue_kind),
          .key = row.id.to_text(),
-         .due = after(due_on),
+         .due = morning_after(due_on),
          .payload = {base::to_json(overdue)},
          .lane = opened.row.id.to_text(),
          .municipality_id = session.municipality_id}

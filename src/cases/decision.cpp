@@ -1,6 +1,7 @@
 #include "cases/decision.hpp"
 
 #include "base/error.hpp"
+#include "cases/checklist.hpp"
 #include "cases/deadline.hpp"
 
 #include <fmt/format.h>
@@ -105,7 +106,12 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
-Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given) {
+Decision decide(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    const OnDecided& on_decided
+) {
     auto& row = opened.row;
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
@@ -119,6 +125,7 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
             )
         );
     base::throw_if_any(decision_problems(opened.type(), given));
+    require_ticked(session, opened, ChecklistStage::decision);
     const DecisionRow made{
         .id = DecisionId::make(),
         .case_id = row.id,
@@ -136,8 +143,7 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
     on_ended(session, opened);
     record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
     take_step(session, opened, CaseStep::decided);
-    store(session, row);
-    return {
+    Decision decision{
         made.id,
         made.outcome,
         made.reasons.str(),
@@ -147,6 +153,9 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
         made.decided_by,
         made.decided_by_name,
         made.decided_at};
+    if (on_decided) on_decided(session, opened, decision);
+    store(session, row);
+    return decision;
 }
 
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id) {

@@ -4,6 +4,7 @@
 
 #include "cases/case_store.hpp"
 
+#include <functional>
 #include <optional>
 
 namespace kansli::cases {
@@ -47,9 +48,18 @@ BOOST_DESCRIBE_STRUCT(
 // The problems of a decision against what its case type allows.
 std::vector<base::Problem> decision_problems(const CaseType& type, const NewDecision& given);
 
-// Error{rejected} for a type that is closed without a decision, Error{conflict} when it is decided,
-// Error{invalid} with every problem otherwise.
-Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given);
+// What a higher room does with a decision in the same transaction, such as granting a permit. It
+// may record events on the case, and does not store its row.
+using OnDecided = std::function<void(web::Session&, OpenedCase&, const Decision&)>;
+
+// Error{rejected} for a type that is closed without a decision and while the checklist is not done,
+// Error{conflict} when it is decided, Error{invalid} with every problem otherwise.
+Decision decide(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    const OnDecided& on_decided = {}
+);
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id);
 
 } // namespace kansli::cases

@@ -38,7 +38,24 @@ enum class EventType {
     related,
     unrelated,
     merged_into,
-    merged_from
+    merged_from,
+    checklist_ticked,
+    checklist_unticked,
+    task_added,
+    task_changed,
+    task_done,
+    task_overdue,
+    opinion_requested,
+    opinion_given,
+    opinion_ended,
+    opinion_overdue,
+    handed_over,
+    permit_granted,
+    permit_expiring,
+    permit_expired,
+    permit_reported_lost,
+    permit_replaced,
+    permit_revoked
 };
 BOOST_DESCRIBE_ENUM(
     EventType,
@@ -68,7 +85,24 @@ BOOST_DESCRIBE_ENUM(
     related,
     unrelated,
     merged_into,
-    merged_from
+    merged_from,
+    checklist_ticked,
+    checklist_unticked,
+    task_added,
+    task_changed,
+    task_done,
+    task_overdue,
+    opinion_requested,
+    opinion_given,
+    opinion_ended,
+    opinion_overdue,
+    handed_over,
+    permit_granted,
+    permit_expiring,
+    permit_expired,
+    permit_reported_lost,
+    permit_replaced,
+    permit_revoked
 )
 
 // What a verb says of what it did. The data holds ids, codes and dates: never a name, a number of a

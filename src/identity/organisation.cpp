@@ -81,6 +81,20 @@ Rights rights_of(storage::Transaction& tx, base::UserId holder) {
     return rights;
 }
 
+bool somebody_may(storage::Transaction& tx, const web::Grant& wanted) {
+    const auto granted = tx.query<RoleGrant>(
+        "SELECT DISTINCT r.role, r.municipality_id, r.unit, r.case_type FROM role_grant r"
+        " JOIN staff_user u ON u.id = r.holder_id"
+        " WHERE r.municipality_id = $1 AND u.disabled_at IS NULL",
+        wanted.municipality_id
+    );
+    const auto grants = spread(granted, units_of(tx, wanted.municipality_id));
+    return std::any_of(grants.begin(), grants.end(), [&](const web::Grant& grant) {
+        return grant.permission == wanted.permission && grant.unit == wanted.unit &&
+               (grant.case_type == "*" || grant.case_type == wanted.case_type);
+    });
+}
+
 void grant_role(storage::Transaction& tx, base::UserId holder, const RoleGrant& grant) {
     const auto unit = tx.maybe<std::string>(
         "SELECT code FROM unit WHERE municipality_id = $1 AND code = $2",

@@ -112,6 +112,10 @@ struct Rights {
 
 Rights rights_of(storage::Transaction& tx, base::UserId holder);
 
+// Whether a staff user who is not disabled holds that grant, by a role in its unit or above it in
+// the same legal entity; false where there is no such unit.
+bool somebody_may(storage::Transaction& tx, const web::Grant& wanted);
+
 // The role to be named for its holder in that municipality ("2281"), in any where that is empty;
 // empty without any.
 std::string leading_role(const std::vector<RoleGrant>& roles, std::string_view municipality);

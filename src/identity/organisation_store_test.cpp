@@ -174,5 +174,18 @@ TEST_P(OrganisationStoreTest, an_auditor_reads_the_access_log_and_is_in_it) {
     );
 }
 
+TEST_P(OrganisationStoreTest, somebody_may_where_a_role_reaches_the_unit) {
+    const auto may = [&](const std::string& unit, const std::string& case_type) {
+        return read([&](Transaction& tx) {
+            return somebody_may(tx, {web::Permission::case_handle, sundsvall, unit, case_type});
+        });
+    };
+
+    EXPECT_TRUE(may("traffic", "parking-permit"));
+    EXPECT_FALSE(may("moon", "parking-permit"));
+    write([](Transaction& tx) { tx.exec("UPDATE staff_user SET disabled_at = created_at"); });
+    EXPECT_FALSE(may("traffic", "parking-permit"));
+}
+
 } // namespace
 } // namespace kansli::identity

@@ -1,0 +1,342 @@
+#include "cases/scenario_player.hpp"
+
+#include "base/error.hpp"
+#include "base/hash.hpp"
+#include "cases/assignment.hpp"
+#include "cases/case_creation.hpp"
+#include "cases/case_jobs.hpp"
+#include "cases/checklist.hpp"
+#include "cases/closure.hpp"
+#include "cases/due_day.hpp"
+#include "cases/message.hpp"
+#include "cases/note.hpp"
+#include "cases/scenario.hpp"
+#include "cases/scenario_comparison.hpp"
+#include "cases/status.hpp"
+#include "parties/party_store.hpp"
+#include "storage/migration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+
+namespace kansli::cases {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const base::MunicipalityId& anywhere() {
+    static const auto code = base::field<base::MunicipalityId>("2281");
+    return code;
+}
+
+// A fresh, migrated SQLite file in a folder that is removed with it.
+class TemporaryDatabase {
+public:
+    TemporaryDatabase() : folder_(fs::temp_directory_path() / random_name()) {
+        fs::create_directories(folder_);
+        database_ = storage::Database::open({.url = (folder_ / "scenario.sqlite").string()});
+        storage::migrate(*database_, storage::all_migrations());
+    }
+
+    ~TemporaryDatabase() {
+        database_->close();
+        database_.reset();
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+
+    TemporaryDatabase(const TemporaryDatabase&) = delete;
+    TemporaryDatabase& operator=(const TemporaryDatabase&) = delete;
+
+    storage::Database& operator*() { return *database_; }
+
+private:
+    static std::string random_name() {
+        std::array<std::uint8_t, 8> bytes{};
+        base::random_bytes(bytes);
+        return "kansli_scenario_" + base::to_hex(bytes);
+    }
+
+    fs::path folder_;
+    std::unique_ptr<storage::Database> database_;
+};
+
+web::Caller staff(const std::string& unit, std::string name, std::string role) {
+    web::Caller caller{.kind = web::ActorKind::staff, .face = web::Face::desk};
+    caller.user_id = UserId::make();
+    caller.name = std::move(name);
+    caller.role = std::move(role);
+    for (const auto permission :
+         {web::Permission::case_read,
+          web::Permission::case_register,
+          web::Permission::case_handle,
+          web::Permission::case_decide})
+        caller.grants.push_back({permission, anywhere(), unit, "*"});
+    return caller;
+}
+
+web::Caller applicant(PartyId party) {
+    web::Caller caller{.kind = web::ActorKind::citizen, .face = web::Face::portal};
+    caller.party_id = party;
+    caller.acting_for = party;
+    caller.name = "Applicant";
+    caller.role = "applicant";
+    caller.grants.push_back({web::Permission::own_cases, anywhere(), "*", "*"});
+    return caller;
+}
+
+std::vector<std::string> told(const std::vector<base::Problem>& problems) {
+    std::vector<std::string> lines;
+    for (const auto& problem : problems) lines.push_back(problem.pointer + ' ' + problem.code);
+    std::sort(lines.begin(), lines.end());
+    return lines;
+}
+
+class Player {
+public:
+    Player(
+        const std::shared_ptr<const PublishedCaseType>& package,
+        ScenarioSource source,
+        const RoomsAbove& rooms
+    )
+        : source_(std::move(source)),
+          rooms_(rooms),
+          types_(*database_),
+          runner_(*database_, {.clock = [this] { return now_; }}),
+          handler_(staff(package->type.unit.str(), "Handler", "handler")),
+          decider_(staff(package->type.unit.str(), "Decider", "decider")) {
+        types_.add(package);
+        handle_case_jobs(runner_, types_);
+        if (rooms.handle_jobs) rooms.handle_jobs(runner_, types_);
+        now_ = morning_of(source_.scenario.today) + std::chrono::hours(4);
+    }
+
+    std::vector<Mismatch> play(const CaseType& type) {
+        const auto& scenario = source_.scenario;
+        const bool has_steps = scenario.steps && !scenario.steps->empty();
+        if (has_steps)
+            attempt("/application", {}, [&] { apply(type); });
+        else
+            attempt("/expect", scenario.expect, [&] { apply(type); });
+        if (id_ && has_steps)
+            for (std::size_t i = 0; i < scenario.steps->size() && mismatches_.empty(); ++i)
+                play_step(i, (*scenario.steps)[i]);
+        if (id_ && mismatches_.empty()) compare("/expect", scenario.expect);
+        return std::move(mismatches_);
+    }
+
+private:
+    template <class Work>
+    void act(const web::Caller& caller, const Work& work) {
+        (*database_).write(storage::lane_key("scenario"), [&](storage::Transaction& tx) {
+            web::Session session{caller, tx, now_, anywhere(), "scenario", {}};
+            work(session);
+        });
+    }
+
+    template <class Work>
+    void change(const web::Caller& caller, const Work& work) {
+        act(caller, [&](web::Session& session) {
+            auto opened = find_case(
+                session,
+                types_,
+                *id_,
+                caller.kind == web::ActorKind::citizen ? web::Permission::own_cases
+                                                       : web::Permission::case_handle
+            );
+            work(session, opened);
+        });
+    }
+
+    // Runs what may be refused, and holds the refusal against what is expected.
+    void
+    attempt(const std::string& at, const Expectation& expected, const std::function<void()>& run) {
+        try {
+            run();
+        } catch (const base::Error& refused) {
+            check_refusal(at, expected, refused);
+            return;
+        }
+        if (expected.refused || expected.problems) add(at, "was to be refused, and was not");
+    }
+
+    void
+    check_refusal(const std::string& at, const Expectation& expected, const base::Error& refused) {
+        const auto problems = told(refused.problems());
+        if (!expected.refused && !expected.problems) {
+            add(at, fmt::format("was refused: {} Problems: {}", refused.what(), list_of(problems)));
+            return;
+        }
+        if (expected.refused &&
+            std::string_view(refused.what()).find(*expected.refused) == std::string_view::npos)
+            add(at + "/refused",
+                fmt::format(
+                    "was to be refused with {}, found {}", *expected.refused, refused.what()
+                ));
+        if (!expected.problems) return;
+        auto wanted = *expected.problems;
+        std::sort(wanted.begin(), wanted.end());
+        if (wanted != problems)
+            add(at + "/problems",
+                fmt::format("expected {}, found {}", list_of(wanted), list_of(problems)));
+    }
+
+    void apply(const CaseType& type) {
+        const auto& scenario = source_.scenario;
+        act(applicant({}), [&](web::Session& session) {
+            parties::NewParty party;
+            party.number =
+                parties::PartyNumber::from_written(scenario.applicant.number.str(), scenario.today)
+                    .value;
+            party.given_name = scenario.applicant.given_name;
+            party.family_name = scenario.applicant.family_name;
+            party.organisation_name = scenario.applicant.organisation_name;
+            applicant_ =
+                applicant(parties::find_or_create(session.tx, party, anywhere(), session.now).id);
+        });
+        std::optional<CaseId> made;
+        act(applicant_, [&](web::Session& session) {
+            Application application;
+            application.case_type = type.id;
+            application.form_data = scenario.application.form_data;
+            application.attachments = uploads(session, type, scenario.application.attachments);
+            made = apply_for(session, types_, application).row.id;
+        });
+        id_ = made;
+    }
+
+    static std::optional<std::vector<NewAttachment>> uploads(
+        web::Session& session,
+        const CaseType& type,
+        const std::optional<std::vector<Code>>& kinds
+    ) {
+        if (!kinds) return std::nullopt;
+        std::vector<NewAttachment> made;
+        for (const auto& id : *kinds) {
+            const auto* kind = find_attachment_kind(type, id.str());
+            const bool names_types = kind != nullptr && kind->media_types;
+            const auto media_type =
+                names_types ? kind->media_types->front() : std::string("application/pdf");
+            const storage::BlobRef blob{base::to_hex(base::sha256(id.str())), 1000};
+            const auto upload = add_upload(session, blob, media_type);
+            made.push_back({upload.id, id, base::field<base::Text<1, 200>>(id.str())});
+        }
+        return made;
+    }
+
+    void play_step(std::size_t number, const ScenarioStep& step) {
+        const auto at = fmt::format("/steps/{}", number);
+        const auto expected = step.expect.value_or(Expectation{});
+        attempt(step.expect ? at + "/expect" : at, expected, [&] { take(step); });
+        if (step.expect && mismatches_.empty()) compare(at + "/expect", expected);
+    }
+
+    void take(const ScenarioStep& step) {
+        switch (step.do_) {
+        case ScenarioVerb::complete:
+        case ScenarioVerb::write:
+            change(applicant_, [&](web::Session& session, OpenedCase& opened) {
+                take_as_applicant(session, opened, step);
+            });
+            break;
+        case ScenarioVerb::decide:
+            change(decider_, [&](web::Session& session, OpenedCase& opened) {
+                decide(session, opened, *step.decision, rooms_.on_decided);
+            });
+            break;
+        case ScenarioVerb::wait:
+            now_ = now_ + std::chrono::hours(24 * step.days->value);
+            runner_.run_due();
+            break;
+        default:
+            change(handler_, [&](web::Session& session, OpenedCase& opened) {
+                take_as_handler(session, opened, step);
+            });
+        }
+    }
+
+    static void
+    take_as_applicant(web::Session& session, OpenedCase& opened, const ScenarioStep& step) {
+        if (step.do_ == ScenarioVerb::write) {
+            send_message(session, opened, {*step.text});
+            return;
+        }
+        const auto attachments = uploads(session, opened.type(), step.attachments);
+        complete(session, opened, {step.text, step.form_data, attachments});
+    }
+
+    void take_as_handler(web::Session& session, OpenedCase& opened, const ScenarioStep& step) {
+        switch (step.do_) {
+        case ScenarioVerb::take:
+            assign(session, opened, {handler_.user_id}, [](auto&, auto, const auto&) {
+                return true;
+            });
+            break;
+        case ScenarioVerb::ask: {
+            NewCompletionRequest asked{*step.text};
+            if (step.days)
+                asked.due_on =
+                    days_after(base::swedish_day(now_), static_cast<int>(step.days->value));
+            request_completion(session, opened, asked);
+            break;
+        }
+        case ScenarioVerb::reply:
+            send_message(session, opened, {*step.text});
+            break;
+        case ScenarioVerb::note:
+            add_note(session, opened, {*step.text});
+            break;
+        case ScenarioVerb::tick:
+            tick(session, opened, *step.item, {});
+            break;
+        case ScenarioVerb::set_status:
+            set_status(session, opened, {*step.status});
+            break;
+        default:
+            close_case(session, opened, {base::Text<1, 1000>::cut(step.text->str())});
+        }
+    }
+
+    void compare(const std::string& at, const Expectation& expected) {
+        act(decider_, [&](web::Session& session) {
+            const auto opened = find_case(session, types_, *id_, web::Permission::case_read);
+            for (const auto& [pointer, message] : compare_case(session, opened, expected))
+                add(at + pointer, message);
+        });
+    }
+
+    void add(const std::string& at, const std::string& message) {
+        mismatches_.push_back({source_.document.line_of(at), at + ' ' + message});
+    }
+
+    const ScenarioSource source_;
+    const RoomsAbove& rooms_;
+    TemporaryDatabase database_;
+    CaseTypes types_;
+    base::Timestamp now_;
+    jobs::Runner runner_;
+    const web::Caller handler_;
+    const web::Caller decider_;
+    web::Caller applicant_;
+    std::optional<CaseId> id_;
+    std::vector<Mismatch> mismatches_;
+};
+
+} // namespace
+
+std::vector<Mismatch> play_scenario(
+    const std::shared_ptr<const PublishedCaseType>& package,
+    const std::string& file,
+    const RoomsAbove& rooms
+) {
+    std::vector<base::SourceProblem> problems;
+    auto source = read_scenario(package->type, package->files.at(file), problems);
+    base::throw_if_any(base::told_with_lines(file, problems));
+    return Player(package, std::move(source), rooms).play(package->type);
+}
+
+} // namespace kansli::cases
