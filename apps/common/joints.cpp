@@ -1,7 +1,9 @@
 #include "common/joints.hpp"
 
 #include "base/reflect.hpp"
+#include "identity/machine_token.hpp"
 #include "identity/organisation.hpp"
+#include "identity/staff.hpp"
 #include "parties/mandate.hpp"
 #include "parties/party_store.hpp"
 
@@ -79,6 +81,27 @@ bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRo
                grant.municipality_id == row.municipality_id && grant.unit == row.unit &&
                (grant.case_type == "*" || grant.case_type == row.case_type);
     });
+}
+
+std::optional<web::Caller>
+find_subscriber(storage::Transaction& tx, base::UserId user_id, base::Timestamp now) {
+    web::Caller caller{.kind = web::ActorKind::machine, .face = web::Face::desk};
+    const auto token = identity::find_machine_token(tx, user_id);
+    if (token && !token->is_valid_at(now)) return std::nullopt;
+    if (!token) {
+        if (!identity::find_staff_user(tx, user_id)) return std::nullopt;
+        caller.kind = web::ActorKind::staff;
+    }
+    caller.user_id = user_id;
+    caller.grants = identity::rights_of(tx, user_id).grants;
+    return caller;
+}
+
+webhooks::ReceiverRules receiver_rules(const Configuration& config) {
+    if (!config.webhooks) return {};
+    return {
+        config.webhooks->private_receivers.value_or(std::vector<std::string>()),
+        config.webhooks->plain_http.value_or(false)};
 }
 
 } // namespace kansli::apps

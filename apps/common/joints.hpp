@@ -5,6 +5,7 @@
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
 #include "web/session.hpp"
+#include "webhooks/receiver.hpp"
 
 namespace kansli::apps {
 
@@ -12,5 +13,10 @@ identity::IdentitySettings identity_settings(const Configuration& config);
 identity::PartyFunctions party_functions();
 // Whether that user's roles let them handle the case.
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row);
+
+// The machine or member of staff who owns a subscription, as they are now.
+std::optional<web::Caller>
+find_subscriber(storage::Transaction& tx, base::UserId user_id, base::Timestamp now);
+webhooks::ReceiverRules receiver_rules(const Configuration& config);
 
 } // namespace kansli::apps

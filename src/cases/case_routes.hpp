@@ -22,6 +22,9 @@ void add_case_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);
 
+// Who may see and handle a case: secrecy, readers, bars; and decisions that two make.
+void add_case_access_routes(web::Api& api, CaseTypes& types);
+
 // POST /uploads, in each API whose callers attach files.
 void add_upload_route(web::Api& api, web::Permission permission);
 // "/cases/{id}/notes/{part}": where a part of a case that was just made is found.

@@ -71,6 +71,10 @@ public:
         const auto fields = check_form_schema(schema_, found);
         const bool schema_is_right = found.empty();
         move_to(all, form_schema_file, found);
+        if (schema_is_right && all.empty()) {
+            add_named_fields(fields, found);
+            move_to(all, case_type_file, found);
+        }
         if (schema_is_right) check_form_ui(ui_, fields, found);
         move_to(all, form_ui_file, found);
         return all;
@@ -91,6 +95,30 @@ public:
     }
 
 private:
+    // The fields of the form that case-type.yaml names are there.
+    void add_named_fields(
+        const std::vector<FormField>& fields,
+        std::vector<base::SourceProblem>& found
+    ) const {
+        const auto check = [&](const std::string& field, const std::string& at) {
+            if (std::any_of(fields.begin(), fields.end(), [&](const FormField& each) {
+                    return each.pointer == field;
+                }))
+                return;
+            found.push_back({yaml_.line_of(at), {at, "unknown_field", "is not a field of the form"}}
+            );
+        };
+        if (const auto& secret = type_.access.confidential_fields)
+            for (std::size_t i = 0; i < secret->size(); ++i)
+                check(
+                    (*secret)[i].field.str(), fmt::format("/access/confidential_fields/{}/field", i)
+                );
+        if (type_.checks)
+            for (std::size_t i = 0; i < type_.checks->size(); ++i)
+                if (const auto& field = (*type_.checks)[i].field)
+                    check(field->str(), fmt::format("/checks/{}/field", i));
+    }
+
     static void move_to(
         std::vector<PackageProblem>& all,
         const char* file,

@@ -1,5 +1,7 @@
 #include "cases/case_view.hpp"
 
+#include "cases/confidentiality.hpp"
+
 namespace kansli::cases {
 
 namespace {
@@ -18,6 +20,7 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
     const auto& row = opened.row;
     auto stakeholders = stakeholders_of(session, row.id);
     add_shown(session, stakeholders);
+    const auto hidden = hidden_fields(session, opened);
     return {
         .id = row.id,
         .number = row.number,
@@ -31,7 +34,9 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
         .public_status = row.public_status,
         .channel = row.channel,
         .assigned_to = row.assigned_to,
-        .form_data = row.form_data,
+        .form_data = visible_form(row.form_data, hidden),
+        .confidential = is_confidential(session.tx, row.id),
+        .hidden_fields = {hidden.begin(), hidden.end()},
         .stakeholders = std::move(stakeholders),
         .created_at = row.created_at,
         .updated_at = row.updated_at,

@@ -24,6 +24,8 @@ struct Case {
     Channel channel = Channel::portal;
     std::optional<UserId> assigned_to;
     base::JsonText form_data;
+    bool confidential = false;
+    std::vector<std::string> hidden_fields; // of form_data, kept secret from the caller
     std::vector<Stakeholder> stakeholders;
     base::Timestamp created_at;
     base::Timestamp updated_at;
@@ -45,6 +47,8 @@ BOOST_DESCRIBE_STRUCT(
      channel,
      assigned_to,
      form_data,
+     confidential,
+     hidden_fields,
      stakeholders,
      created_at,
      updated_at,

@@ -1,6 +1,7 @@
 #include "cases/decision.hpp"
 
 #include "base/error.hpp"
+#include "cases/decision_proposal.hpp"
 
 #include <fmt/format.h>
 
@@ -111,11 +112,10 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
-Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given) {
-    auto& row = opened.row;
+void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given) {
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
-    if (const auto made = find_decision(session.tx, row.id))
+    if (const auto made = find_decision(session.tx, opened.row.id))
         throw Error(
             ErrorCode::conflict,
             fmt::format(
@@ -125,6 +125,12 @@ Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& gi
             )
         );
     base::throw_if_any(decision_problems(opened.type(), given));
+}
+
+Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given) {
+    auto& row = opened.row;
+    check_decision(session, opened, given);
+    settle_four_eyes(session, opened, given);
     const DecisionRow made{
         .id = DecisionId::make(),
         .case_id = row.id,

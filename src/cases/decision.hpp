@@ -49,6 +49,9 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
 
 // Error{rejected} for a type that is closed without a decision, Error{conflict} when it is decided,
 // Error{invalid} with every problem otherwise.
+void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given);
+// Errors as for check_decision(), and Error{rejected} where the type demands four eyes and two are
+// missing (decision_proposal.hpp).
 Decision decide(web::Session& session, OpenedCase& opened, const NewDecision& given);
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id);
 

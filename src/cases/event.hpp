@@ -27,7 +27,16 @@ enum class EventType {
     message_sent,
     message_received,
     decided,
-    closed
+    closed,
+    decision_proposed,
+    confidentiality_marked,
+    confidentiality_ended,
+    reader_named,
+    reader_removed,
+    disqualified,
+    disqualification_ended,
+    checked,
+    check_handled
 };
 BOOST_DESCRIBE_ENUM(
     EventType,
@@ -46,7 +55,16 @@ BOOST_DESCRIBE_ENUM(
     message_sent,
     message_received,
     decided,
-    closed
+    closed,
+    decision_proposed,
+    confidentiality_marked,
+    confidentiality_ended,
+    reader_named,
+    reader_removed,
+    disqualified,
+    disqualification_ended,
+    checked,
+    check_handled
 )
 
 // What a verb says of what it did. The data holds ids, codes and dates: never a name, a number of a
@@ -65,7 +83,8 @@ struct Event {
     web::ActorKind actor_kind = web::ActorKind::system;
     std::optional<base::Uuid> actor_id;
     std::string actor_role;
-    std::optional<PartyId> on_behalf_of;
+    // The party that a citizen acts for, or the absent colleague whom staff stand in for.
+    std::optional<base::Uuid> on_behalf_of;
     Visibility visibility = Visibility::internal;
     std::optional<base::JsonText> data; // absent once it was disposed of
 };

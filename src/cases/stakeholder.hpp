@@ -69,7 +69,8 @@ Stakeholder add_stakeholder(
 // Error{not_found}; Error{rejected} for the last one in a role that the type requires.
 void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId id);
 
-// Those of a case, masked for everyone but the protected person themself.
+// Those of a case, masked for everyone but the protected person themself and who is named for the
+// case.
 std::vector<Stakeholder> stakeholders_of(web::Session& session, CaseId id);
 
 } // namespace kansli::cases
