@@ -66,8 +66,8 @@ parties::Registers registers_with(const parties::SandboxAnswers& told) {
 }
 
 const char* const building_form =
-    R"({"property_designation": "sundsvall balder 4", "within_zoning_plan": true,)"
-    R"( "measure": "extension", "description": "Uterum"})";
+    R"({"property_designation": "sundsvall balder 4", "within_zoning_plan": "yes",)"
+    R"( "measure": "sign", "description": "Skylt", "sign_text": "Kafé", "sign_is_lit": false})";
 
 } // namespace
 
