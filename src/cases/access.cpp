@@ -88,18 +88,24 @@ void Access::add_branch(storage::SqlText& sql, std::size_t branch) const {
         else
             sql.add(" AND c.unit = ").bind(scope.unit);
         if (scope.case_type != "*") sql.add(" AND c.case_type = ").bind(scope.case_type);
-        if (reach_ == Reach::scopes) add_limits(sql, scope);
+        if (reach_ == Reach::scopes) {
+            add_bar(sql);
+            add_secrecy(sql, scope);
+        }
     }
     sql.add(")");
 }
 
 // Of the case only the id is asked for, which every index of cases holds, and what is inside the
 // parentheses depends on the caller alone: a database runs it once and looks each case up in it.
-void Access::add_limits(storage::SqlText& sql, const Scope& scope) const {
+void Access::add_bar(storage::SqlText& sql) const {
     sql.add(" AND c.id NOT IN (SELECT case_id FROM disqualification WHERE ended_at IS NULL"
             " AND user_id = ")
         .bind(user_id_)
         .add(")");
+}
+
+void Access::add_secrecy(storage::SqlText& sql, const Scope& scope) const {
     const auto in_unit = [&](const Scope& secret) { return secret.unit == scope.unit; };
     const auto covers_scope = [&](const Scope& secret) {
         return in_unit(secret) && (secret.case_type == "*" || secret.case_type == scope.case_type);

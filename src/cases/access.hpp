@@ -44,7 +44,10 @@ private:
     };
 
     static std::vector<Scope> scopes_of(const web::Session& session, web::Permission permission);
-    void add_limits(storage::SqlText& sql, const Scope& scope) const;
+    // What no grant overcomes, of a condition that goes by units or otherwise: each begins with
+    // AND.
+    void add_bar(storage::SqlText& sql) const;
+    void add_secrecy(storage::SqlText& sql, const Scope& scope) const;
 
     Reach reach_ = Reach::nobody;
     base::MunicipalityId municipality_id_;
