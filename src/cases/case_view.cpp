@@ -20,7 +20,7 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
     const auto& row = opened.row;
     auto stakeholders = stakeholders_of(session, row.id);
     add_shown(session, stakeholders);
-    const auto hidden = hidden_fields(session, opened);
+    const auto secrecy = secrecy_of(session, opened);
     return {
         .id = row.id,
         .number = row.number,
@@ -34,9 +34,9 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
         .public_status = row.public_status,
         .channel = row.channel,
         .assigned_to = row.assigned_to,
-        .form_data = visible_form(row.form_data, hidden),
-        .confidential = is_confidential(session.tx, row.id),
-        .hidden_fields = {hidden.begin(), hidden.end()},
+        .form_data = visible_form(row.form_data, secrecy.hidden_fields),
+        .confidential = secrecy.is_confidential,
+        .hidden_fields = {secrecy.hidden_fields.begin(), secrecy.hidden_fields.end()},
         .stakeholders = std::move(stakeholders),
         .created_at = row.created_at,
         .updated_at = row.updated_at,

@@ -300,29 +300,22 @@ void hide_secret_attachments(
     }
 }
 
-bool is_confidential(storage::Transaction& tx, CaseId id) {
-    return tx.one<std::int64_t>(
-               "SELECT count(*) FROM confidentiality WHERE case_id = $1 AND subject = 'case'"
-               " AND ended_at IS NULL",
-               id
-           ) > 0;
-}
-
-std::set<std::string> hidden_fields(web::Session& session, const OpenedCase& opened) {
-    const auto marked = session.tx.query<std::string>(
-        "SELECT field FROM confidentiality WHERE case_id = $1 AND subject = 'field'"
-        " AND ended_at IS NULL",
-        opened.row.id
-    );
+Secrecy secrecy_of(web::Session& session, const OpenedCase& opened) {
+    Secrecy secrecy;
+    for (const auto& mark : confidentiality_of(session.tx, opened.row.id)) {
+        if (mark.ended_at) continue;
+        if (mark.subject == SecretSubject::case_) secrecy.is_confidential = true;
+        if (mark.field) secrecy.hidden_fields.insert(*mark.field);
+    }
     const auto& rules = opened.type().access.confidential_fields;
-    if (marked.empty() && !rules) return {};
-    if (sees_secrets(session, opened.row)) return {};
-    std::set<std::string> hidden(marked.begin(), marked.end());
     const bool handles = Access::of(session, web::Permission::case_handle).covers(opened.row);
     if (rules)
         for (const auto& rule : *rules)
-            if (!handles || rule.seen_by == FieldSight::named) hidden.insert(rule.field.str());
-    return hidden;
+            if (!handles || rule.seen_by == FieldSight::named)
+                secrecy.hidden_fields.insert(rule.field.str());
+    if (!secrecy.hidden_fields.empty() && sees_secrets(session, opened.row))
+        secrecy.hidden_fields.clear();
+    return secrecy;
 }
 
 base::JsonText visible_form(const base::JsonText& form_data, const std::set<std::string>& hidden) {
@@ -339,7 +332,7 @@ void keep_hidden_fields(
 ) {
     const auto old = base::parse_json(opened.row.form_data.text);
     std::vector<base::Problem> problems;
-    for (const auto& field : hidden_fields(session, opened))
+    for (const auto& field : secrecy_of(session, opened).hidden_fields)
         if (!keep_form_field(form_data, old, field))
             problems.push_back(
                 {"/form_data" + field, "not_allowed", "is kept secret from you: leave it out"}

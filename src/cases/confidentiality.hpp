@@ -119,11 +119,15 @@ void hide_secret_attachments(
     std::vector<Attachment>& attachments
 );
 
-bool is_confidential(storage::Transaction& tx, CaseId id);
+// Of a case that the caller was let see: whether it is kept secret as a whole, and the pointers of
+// the fields of its form that the caller may not see.
+struct Secrecy {
+    bool is_confidential = false;
+    std::set<std::string> hidden_fields{};
+};
 
-// The pointers of the fields that the caller may not see, sorted.
-std::set<std::string> hidden_fields(web::Session& session, const OpenedCase& opened);
-// The form's data without those.
+Secrecy secrecy_of(web::Session& session, const OpenedCase& opened);
+// The form's data without the fields.
 base::JsonText visible_form(const base::JsonText& form_data, const std::set<std::string>& hidden);
 // New form data of somebody who does not see all of the old: the hidden fields stay as they are.
 // Error{forbidden} where the data brings one of them.
