@@ -87,6 +87,26 @@ void check_sandbox(const Configuration& config, Problems& problems) {
     check_path(config.sandbox->organisation, "/sandbox/organisation", false, problems);
     check_path(config.sandbox->parties, "/sandbox/parties", false, problems);
     check_path(config.sandbox->case_types, "/sandbox/case_types", true, problems);
+    if (config.sandbox->registers)
+        check_path(*config.sandbox->registers, "/sandbox/registers", false, problems);
+}
+
+void check_webhooks(const Configuration& config, Problems& problems) {
+    if (!config.webhooks) return;
+    if (config.mode == Mode::production && config.webhooks->plain_http.value_or(false))
+        problems.push_back(
+            {"/webhooks/plain_http", "not_allowed", "is not for production: use https"}
+        );
+    if (!config.webhooks->private_receivers) return;
+    const auto& hosts = *config.webhooks->private_receivers;
+    for (std::size_t i = 0; i < hosts.size(); ++i)
+        if (hosts[i].empty() || hosts[i] != base::lower_ascii(hosts[i]) ||
+            hosts[i].find_first_of("/:@ ") != std::string::npos)
+            problems.push_back(
+                {"/webhooks/private_receivers/" + std::to_string(i),
+                 "invalid_format",
+                 "must be a host name in lower case, without scheme, port and path"}
+            );
 }
 
 Problems problems_of(const Configuration& config, cases::Installation installation) {
@@ -107,6 +127,7 @@ Problems problems_of(const Configuration& config, cases::Installation installati
     check_face(config, config.desk, "/desk", problems);
     check_ports(config, problems);
     check_origins(config, problems);
+    check_webhooks(config, problems);
     check_sandbox(config, problems);
     return problems;
 }
@@ -123,6 +144,7 @@ void anchor_paths(Configuration& config, const fs::path& folder) {
     anchor(config.sandbox->organisation, folder);
     anchor(config.sandbox->parties, folder);
     anchor(config.sandbox->case_types, folder);
+    if (config.sandbox->registers) anchor(*config.sandbox->registers, folder);
 }
 
 } // namespace

@@ -60,11 +60,19 @@ BOOST_DESCRIBE_STRUCT(
 
 // What a sandbox begins with.
 struct SandboxConfig {
-    std::string organisation; // YAML: units, staff and roles
-    std::string parties;      // YAML: test persons and companies
-    std::string case_types;   // a folder of packages
+    std::string organisation;               // YAML: units, staff and roles
+    std::string parties;                    // YAML: test persons and companies
+    std::string case_types;                 // a folder of packages
+    std::optional<std::string> registers{}; // YAML: how the sandbox's registers answer
 };
-BOOST_DESCRIBE_STRUCT(SandboxConfig, (), (organisation, parties, case_types))
+BOOST_DESCRIBE_STRUCT(SandboxConfig, (), (organisation, parties, case_types, registers))
+
+// Where webhooks may go beside the public internet.
+struct WebhookConfig {
+    std::optional<std::vector<std::string>> private_receivers{}; // host names of our own network
+    std::optional<bool> plain_http{}; // to those hosts without TLS; never in production
+};
+BOOST_DESCRIBE_STRUCT(WebhookConfig, (), (private_receivers, plain_http))
 
 struct PublisherConfig {
     base::Text<1, 200> name;
@@ -86,6 +94,7 @@ struct Configuration {
     std::optional<PublisherConfig> publisher{};
     std::optional<LogConfig> log{};
     std::optional<LimitConfig> limits{};
+    std::optional<WebhookConfig> webhooks{};
     std::optional<SandboxConfig> sandbox{};
 };
 BOOST_DESCRIBE_STRUCT(
@@ -103,6 +112,7 @@ BOOST_DESCRIBE_STRUCT(
      publisher,
      log,
      limits,
+     webhooks,
      sandbox)
 )
 

@@ -151,6 +151,21 @@ TEST_F(ConfigurationTest, production_embeds_in_no_page_in_the_clear) {
     EXPECT_EQ(problems_with("https://www.example.se", "*"), one(wanted));
 }
 
+TEST_F(ConfigurationTest, production_sends_webhooks_by_tls_and_to_hosts_by_name) {
+    const auto with = [&](const std::string& section) {
+        return problems(std::string(good) + "webhooks: " + section + "\n");
+    };
+    EXPECT_THAT(with("{private_receivers: [hooks.kommun.internal]}"), IsEmpty());
+    EXPECT_EQ(
+        with("{plain_http: true}"), one("9: /webhooks/plain_http is not for production: use https")
+    );
+    EXPECT_EQ(
+        with("{private_receivers: [\"https://hooks.kommun.internal/\"]}"),
+        one("9: /webhooks/private_receivers/0 must be a host name in lower case, without scheme, "
+            "port and path")
+    );
+}
+
 TEST_F(ConfigurationTest, production_and_test_have_no_sandbox) {
     const auto section =
         "sandbox: {organisation: kansli.yaml, parties: kansli.yaml, case_types: .}\n";

@@ -18,6 +18,7 @@
 #include "portal/my_cases_routes.hpp"
 #include "storage/migration.hpp"
 #include "web/idempotency.hpp"
+#include "webhooks/webhook_routes.hpp"
 
 namespace kansli::apps {
 
@@ -45,6 +46,8 @@ Api case_management_api(const cases::CaseServices& services) {
     cases::add_case_content_routes(api, services);
     cases::add_handling_routes(api, services);
     permits::add_permit_routes(api, services.types);
+    cases::add_case_access_routes(api, services.types);
+    cases::add_check_routes(api, services.types);
     parties::add_party_routes(api);
     return api;
 }
@@ -76,6 +79,16 @@ Api case_types_api(cases::CaseTypes& types, cases::Installation installation) {
         "The case types, their forms, and how they are published."
     );
     cases::add_case_type_routes(api, types, installation);
+    return api;
+}
+
+Api webhooks_api(const cases::CaseTypes& types, const webhooks::ReceiverRules& rules) {
+    Api api("webhooks", "Webhookar", "Webhooks", "1.0.0", {Face::desk});
+    api.describe(
+        "Det som händer i ärenden, skickat eller hämtat från en markör, för integrationer.",
+        "What happens in cases, sent or fetched from a cursor, for integrations."
+    );
+    webhooks::add_webhook_routes(api, types, rules);
     return api;
 }
 
@@ -122,6 +135,10 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         .counts = counts_,
         .unit_may_handle = unit_may_handle,
         .on_decided = rooms_above_cases().on_decided});
+    checks_ = std::make_unique<cases::CheckServices>(cases::CheckServices{
+        *database_, *types_, registers_of(config_)});
+    deliveries_ = std::make_unique<webhooks::DeliveryServices>(webhooks::DeliveryServices{
+        *database_, receiver_rules(config_), find_subscriber});
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -155,6 +172,8 @@ void RunningInstallation::handle_jobs() {
     cases::handle_case_jobs(*runner_, *types_);
     cases::handle_bulk_jobs(*runner_, {*types_, may_handle, grants_of});
     rooms_above_cases().handle_jobs(*runner_, *types_);
+    cases::handle_check_jobs(*runner_, *checks_);
+    webhooks::handle_webhook_jobs(*runner_, *deliveries_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -184,6 +203,7 @@ std::vector<Api> RunningInstallation::apis() {
     apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));
+    apis.push_back(webhooks_api(*types_, deliveries_->rules));
     apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));
     apis.push_back(operations_api([this] { return router_->metrics().text(); }));
     return apis;

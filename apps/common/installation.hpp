@@ -4,6 +4,7 @@
 
 #include "cases/case_routes.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/check.hpp"
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
 #include "jobs/job_metrics.hpp"
@@ -13,6 +14,7 @@
 #include "storage/notifier.hpp"
 #include "web/router.hpp"
 #include "web/server.hpp"
+#include "webhooks/delivery.hpp"
 
 #include <memory>
 #include <vector>
@@ -48,6 +50,8 @@ private:
     std::unique_ptr<identity::Callers> callers_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<cases::CaseServices> services_;
+    std::unique_ptr<cases::CheckServices> checks_;
+    std::unique_ptr<webhooks::DeliveryServices> deliveries_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<jobs::JobMetrics> job_metrics_; // in the router's registry
     std::unique_ptr<web::Server> server_;

@@ -1,7 +1,9 @@
 #include "common/joints.hpp"
 
 #include "base/reflect.hpp"
+#include "identity/machine_token.hpp"
 #include "identity/organisation.hpp"
+#include "identity/staff.hpp"
 #include "parties/mandate.hpp"
 #include "parties/party_store.hpp"
 #include "permits/permit.hpp"
@@ -90,6 +92,27 @@ bool unit_may_handle(web::Session& session, const std::string& unit, const cases
     return identity::somebody_may(
         session.tx, {web::Permission::case_handle, row.municipality_id, unit, row.case_type}
     );
+}
+
+std::optional<web::Caller>
+find_subscriber(storage::Transaction& tx, base::UserId user_id, base::Timestamp now) {
+    web::Caller caller{.kind = web::ActorKind::machine, .face = web::Face::desk};
+    const auto token = identity::find_machine_token(tx, user_id);
+    if (token && !token->is_valid_at(now)) return std::nullopt;
+    if (!token) {
+        if (!identity::find_staff_user(tx, user_id)) return std::nullopt;
+        caller.kind = web::ActorKind::staff;
+    }
+    caller.user_id = user_id;
+    caller.grants = identity::rights_of(tx, user_id).grants;
+    return caller;
+}
+
+webhooks::ReceiverRules receiver_rules(const Configuration& config) {
+    if (!config.webhooks) return {};
+    return {
+        config.webhooks->private_receivers.value_or(std::vector<std::string>()),
+        config.webhooks->plain_http.value_or(false)};
 }
 
 cases::RoomsAbove rooms_above_cases() {

@@ -6,6 +6,7 @@
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
 #include "web/session.hpp"
+#include "webhooks/receiver.hpp"
 
 namespace kansli::apps {
 
@@ -19,5 +20,10 @@ bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRo
 bool unit_may_handle(web::Session& session, const std::string& unit, const cases::CaseRow& row);
 // What the rooms above cases do with a case: permits are granted with the decision.
 cases::RoomsAbove rooms_above_cases();
+
+// The machine or member of staff who owns a subscription, as they are now.
+std::optional<web::Caller>
+find_subscriber(storage::Transaction& tx, base::UserId user_id, base::Timestamp now);
+webhooks::ReceiverRules receiver_rules(const Configuration& config);
 
 } // namespace kansli::apps

@@ -6,6 +6,7 @@
 #include "cases/case_type_package.hpp"
 #include "identity/organisation.hpp"
 #include "parties/sandbox_register.hpp"
+#include "parties/sandbox_registers.hpp"
 
 #include <filesystem>
 #include <sstream>
@@ -53,6 +54,14 @@ void fill_sandbox(storage::Database& database, const Configuration& config) {
         parties::import_register(tx, parties, base::system_now());
     });
     publish_packages(database, config);
+}
+
+parties::Registers registers_of(const Configuration& config) {
+    if (!config.sandbox || !config.sandbox->registers) return {};
+    return parties::sandbox_registers(
+        base::read_yaml_file<parties::SandboxRegister>(config.sandbox->parties),
+        base::read_yaml_file<parties::SandboxAnswers>(*config.sandbox->registers)
+    );
 }
 
 identity::SandboxPersons sandbox_logins(const Configuration& config) {

@@ -4,6 +4,7 @@
 
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
+#include <openssl/hmac.h>
 #include <openssl/rand.h>
 
 namespace kansli::base {
@@ -64,6 +65,47 @@ std::string random_secret(std::size_t bytes) {
     }
     if (bits > 0) text += letters[(pending << (6 - bits)) & 0x3FU];
     return text;
+}
+
+Sha256 hmac_sha256(std::string_view key, std::string_view data) {
+    Sha256 digest{};
+    unsigned size = 0;
+    const auto* made = HMAC(
+        EVP_sha256(),
+        key.data(),
+        static_cast<int>(key.size()),
+        reinterpret_cast<const unsigned char*>(data.data()),
+        data.size(),
+        digest.data(),
+        &size
+    );
+    if (made == nullptr) throw Error(ErrorCode::internal, "HMAC-SHA256 is not available");
+    return digest;
+}
+
+std::string to_base64(std::string_view bytes) {
+    std::string text(4 * ((bytes.size() + 2) / 3) + 1, '\0'); // OpenSSL ends it with a zero
+    const auto size = EVP_EncodeBlock(
+        reinterpret_cast<unsigned char*>(text.data()),
+        reinterpret_cast<const unsigned char*>(bytes.data()),
+        static_cast<int>(bytes.size())
+    );
+    text.resize(static_cast<std::size_t>(size));
+    return text;
+}
+
+std::optional<std::string> from_base64(std::string_view text) {
+    if (text.size() % 4 != 0) return std::nullopt;
+    std::string bytes(text.size() / 4 * 3, '\0');
+    const auto size = EVP_DecodeBlock(
+        reinterpret_cast<unsigned char*>(bytes.data()),
+        reinterpret_cast<const unsigned char*>(text.data()),
+        static_cast<int>(text.size())
+    );
+    if (size < 0) return std::nullopt;
+    const auto padding = text.ends_with("==") ? 2U : text.ends_with('=') ? 1U : 0U;
+    bytes.resize(static_cast<std::size_t>(size) - padding);
+    return bytes;
 }
 
 std::string to_hex(std::span<const std::uint8_t> bytes) {

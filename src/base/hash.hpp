@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -36,6 +37,13 @@ void random_bytes(std::span<std::uint8_t> out);
 std::string random_secret(std::size_t bytes);
 
 std::string to_hex(std::span<const std::uint8_t> bytes);
+
+// HMAC-SHA256 (RFC 2104).
+Sha256 hmac_sha256(std::string_view key, std::string_view data);
+
+// Base64 with padding (RFC 4648 §4), and back; what is no base64 gives nullopt.
+std::string to_base64(std::string_view bytes);
+std::optional<std::string> from_base64(std::string_view text);
 
 // Compares in time that does not depend on where they differ.
 bool equal_secrets(std::string_view a, std::string_view b);

@@ -13,6 +13,15 @@
 #include <type_traits>
 #include <vector>
 
+// BOOST_DESCRIBE_ENUM takes 52 names at most. Of an enumeration with more, they stand in two lists:
+// KANSLI_DESCRIBE_LONG_ENUM(Colour, (red, green), (blue))
+#define KANSLI_NAMES(...) __VA_ARGS__
+#define KANSLI_DESCRIBE_LONG_ENUM(E, first, second)                                                \
+    BOOST_DESCRIBE_ENUM_BEGIN(E)                                                                   \
+    BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, KANSLI_NAMES first)                   \
+    BOOST_DESCRIBE_PP_FOR_EACH(BOOST_DESCRIBE_ENUM_ENTRY, E, KANSLI_NAMES second)                  \
+    BOOST_DESCRIBE_ENUM_END(E)
+
 namespace kansli::base {
 
 template <class T>

@@ -10,6 +10,14 @@ constexpr std::string_view own_case = "c.id IN (SELECT case_id FROM stakeholder 
 constexpr std::string_view own_case_roles =
     " AND role IN ('applicant', 'agent') AND removed_at IS NULL)";
 
+namespace {
+
+void add_ids(storage::SqlText& sql, const std::vector<UserId>& ids) {
+    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i > 0 ? ", " : "").bind(ids[i]);
+}
+
+} // namespace
+
 Access Access::of(const web::Session& session, web::Permission permission) {
     Access access;
     access.municipality_id_ = session.municipality_id;
@@ -26,6 +34,9 @@ Access Access::of(const web::Session& session, web::Permission permission) {
     case web::ActorKind::staff:
     case web::ActorKind::machine:
         access.scopes_ = scopes_of(session, permission);
+        access.secret_scopes_ = scopes_of(session, web::Permission::case_confidential);
+        access.user_id_ = session.caller.user_id;
+        access.working_as_ = working_as(session.caller);
         if (!access.scopes_.empty()) access.reach_ = Reach::scopes;
         if (permission == web::Permission::case_read)
             access.asked_ = scopes_of(session, web::Permission::case_handle);
@@ -73,6 +84,8 @@ void Access::add_condition_of_one(storage::SqlText& sql) const {
     for (std::size_t i = 0; i < asked_.size(); ++i) {
         sql.add(i == 0 ? "(o.unit = " : " OR (o.unit = ").bind(asked_[i].unit);
         if (asked_[i].case_type != "*") sql.add(" AND c.case_type = ").bind(asked_[i].case_type);
+        add_bar(sql);
+        add_secrecy(sql, asked_[i]);
         sql.add(")");
     }
     sql.add("))))");
@@ -94,8 +107,41 @@ void Access::add_branch(storage::SqlText& sql, std::size_t branch) const {
         else
             sql.add(" AND c.unit = ").bind(scope.unit);
         if (scope.case_type != "*") sql.add(" AND c.case_type = ").bind(scope.case_type);
+        if (reach_ == Reach::scopes) {
+            add_bar(sql);
+            add_secrecy(sql, scope);
+        }
     }
     sql.add(")");
+}
+
+// Of the case only the id is asked for, which every index of cases holds, and what is inside the
+// parentheses depends on the caller alone: a database runs it once and looks each case up in it.
+void Access::add_bar(storage::SqlText& sql) const {
+    sql.add(" AND c.id NOT IN (SELECT case_id FROM disqualification WHERE ended_at IS NULL"
+            " AND user_id = ")
+        .bind(user_id_)
+        .add(")");
+}
+
+void Access::add_secrecy(storage::SqlText& sql, const Scope& scope) const {
+    const auto in_unit = [&](const Scope& secret) { return secret.unit == scope.unit; };
+    const auto covers_scope = [&](const Scope& secret) {
+        return in_unit(secret) && (secret.case_type == "*" || secret.case_type == scope.case_type);
+    };
+    if (std::any_of(secret_scopes_.begin(), secret_scopes_.end(), covers_scope)) return;
+    sql.add(" AND (");
+    for (const auto& secret : secret_scopes_)
+        if (scope.case_type == "*" && in_unit(secret))
+            sql.add("c.case_type = ").bind(secret.case_type).add(" OR ");
+    sql.add("c.id NOT IN (SELECT s.case_id FROM confidentiality s WHERE s.subject = 'case'"
+            " AND s.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_reader r"
+            " WHERE r.case_id = s.case_id AND r.user_id IN (");
+    add_ids(sql, working_as_);
+    sql.add(")) AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = s.case_id"
+            " AND a.ended_at IS NULL AND a.user_id IN (");
+    add_ids(sql, working_as_);
+    sql.add("))))");
 }
 
 bool Access::covers(const CaseRow& row) const {
@@ -105,6 +151,36 @@ bool Access::covers(const CaseRow& row) const {
         return (reach_ == Reach::own || scope.unit == row.unit) &&
                (scope.case_type == "*" || scope.case_type == row.case_type);
     });
+}
+
+std::vector<UserId> working_as(const web::Caller& caller) {
+    std::vector<UserId> users{caller.user_id};
+    users.insert(users.end(), caller.stands_in_for.begin(), caller.stands_in_for.end());
+    return users;
+}
+
+void add_working_as(storage::SqlText& sql, std::string_view column, const web::Caller& caller) {
+    sql.add(column).add(" IN (");
+    add_ids(sql, working_as(caller));
+    sql.add(")");
+}
+
+std::optional<UserId> stood_in_for(const web::Caller& caller, const CaseRow& row) {
+    const auto& absent = caller.stands_in_for;
+    if (absent.empty() || row.assigned_to == caller.user_id) return std::nullopt;
+    if (row.assigned_to &&
+        std::find(absent.begin(), absent.end(), *row.assigned_to) != absent.end())
+        return row.assigned_to;
+    std::optional<UserId> whose;
+    for (const auto& grant : caller.grants) {
+        const bool reaches = grant.permission == web::Permission::case_handle &&
+                             grant.municipality_id == row.municipality_id &&
+                             grant.unit == row.unit &&
+                             (grant.case_type == "*" || grant.case_type == row.case_type);
+        if (reaches && grant.stands_in_for.is_nil()) return std::nullopt;
+        if (reaches && !whose) whose = grant.stands_in_for;
+    }
+    return whose;
 }
 
 web::Caller system_caller() {

@@ -1,13 +1,17 @@
 // The one access function: who may see or do what with which case. Every read, list, search, count
 // and export of cases goes through an Access, which says it as SQL over `cases c` and, from the
-// same scopes, of a row in hand. Deny by default: without a scope nothing is found.
+// same scopes, of a row in hand. Deny by default: without a scope nothing is found; who is barred
+// from a case finds it under no permission, and a case kept secret is found by those who handle it,
+// are named for it, or hold case_confidential for it.
 #pragma once
 
 #include "cases/case.hpp"
 #include "storage/sql_text.hpp"
 #include "web/session.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kansli::cases {
@@ -31,7 +35,8 @@ public:
 
     void add_branch(storage::SqlText& sql, std::size_t branch) const;
     // Whether a row that was found with another permission is within reach of this one. For a
-    // citizen only whether the mandate extends to it: whose it is stands in its stakeholders.
+    // citizen only whether the mandate extends to it: whose it is stands in its stakeholders. Bars
+    // and secrecy are not asked about again: the finding was.
     bool covers(const CaseRow& row) const;
 
 private:
@@ -43,13 +48,29 @@ private:
     };
 
     static std::vector<Scope> scopes_of(const web::Session& session, web::Permission permission);
+    // What no grant overcomes, of a condition that goes by units or otherwise: each begins with
+    // AND.
+    void add_bar(storage::SqlText& sql) const;
+    void add_secrecy(storage::SqlText& sql, const Scope& scope) const;
 
     Reach reach_ = Reach::nobody;
     base::MunicipalityId municipality_id_;
     PartyId acting_for_;
     std::vector<Scope> scopes_;
     std::vector<Scope> asked_; // where the caller handles cases, and may be asked for an opinion
+    std::vector<Scope> secret_scopes_; // where the caller sees what is kept secret
+    UserId user_id_;
+    std::vector<UserId> working_as_; // the caller, and whom they stand in for
 };
+
+// The caller, and the absent colleagues whose work they do.
+std::vector<UserId> working_as(const web::Caller& caller);
+// Appends "column IN ($1, $2)": what is theirs, their own and what they stand in for.
+void add_working_as(storage::SqlText& sql, std::string_view column, const web::Caller& caller);
+
+// The absent colleague on whose behalf the caller changes the case: its handler, or whose roles
+// alone reach it; none where the caller does it in their own name.
+std::optional<UserId> stood_in_for(const web::Caller& caller, const CaseRow& row);
 
 // The caller of work that nobody asked for just now: jobs, reminders, deadlines.
 web::Caller system_caller();

@@ -1,6 +1,7 @@
 #include "cases/assignment.hpp"
 
 #include "base/error.hpp"
+#include "cases/disqualification.hpp"
 
 namespace kansli::cases {
 
@@ -44,6 +45,12 @@ Assignment assign(
             base::ErrorCode::rejected,
             "That person may not handle this case.",
             {{"/user_id", "not_allowed", "names nobody who may handle cases of this type and unit"}}
+        );
+    if (is_barred(session.tx, row.id, given.user_id))
+        throw base::Error(
+            base::ErrorCode::rejected,
+            "That person is barred from this case.",
+            {{"/user_id", "not_allowed", "is barred from this case"}}
         );
     if (row.assigned_to == given.user_id) return assignments_of(session.tx, row.id).front();
     const AssignmentRow made{

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(Assignment, (), (user_id, assigned_by, assigned_at, ended_
 using MayHandle = std::function<bool(web::Session&, UserId, const CaseRow&)>;
 
 // Gives the case to a handler, in place of the one before; nothing happens where they have it.
-// Error{rejected} for somebody who may not handle it.
+// Error{rejected} for somebody who may not handle it, or is barred from it.
 Assignment assign(
     web::Session& session,
     OpenedCase& opened,

@@ -1,6 +1,7 @@
 #include "cases/attachment.hpp"
 
 #include "base/error.hpp"
+#include "cases/confidentiality.hpp"
 
 #include <fmt/format.h>
 
@@ -228,11 +229,15 @@ void bring_attachments(web::Session& session, OpenedCase& opened, CaseId from) {
 
 std::vector<Attachment> attachments_of(web::Session& session, CaseId id) {
     static const auto select =
-        "SELECT " + storage::column_list<Attachment>() +
+        "SELECT " + storage::column_list<AttachmentRow>() +
         " FROM attachment WHERE case_id = $1 AND (visibility = 'public' OR $2)"
         " ORDER BY added_at, id";
     const bool sees_all = session.caller.kind != web::ActorKind::citizen;
-    return session.tx.query<Attachment>(select, id, sees_all);
+    std::vector<Attachment> made;
+    for (const auto& row : session.tx.query<AttachmentRow>(select, id, sees_all))
+        made.push_back(shown(row));
+    hide_secret_attachments(session, id, made);
+    return made;
 }
 
 Attachment find_attachment(web::Session& session, CaseId case_id, AttachmentId id) {
@@ -241,6 +246,12 @@ Attachment find_attachment(web::Session& session, CaseId case_id, AttachmentId i
         return attachment.id == id;
     });
     if (found == all.end()) throw Error(ErrorCode::not_found, "The case has no such attachment.");
+    if (found->hidden)
+        throw Error(
+            ErrorCode::forbidden,
+            "The attachment is kept secret (" + found->confidential.value_or("") +
+                "): it is for those who handle the case or are named for it."
+        );
     return *found;
 }
 

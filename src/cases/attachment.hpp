@@ -42,11 +42,15 @@ struct Attachment {
     std::string sha256;
     Visibility visibility = Visibility::public_;
     base::Timestamp added_at;
+    // The section of law that keeps it secret; with `hidden`, name and content are not for the
+    // caller.
+    std::optional<std::string> confidential{};
+    bool hidden = false;
 };
 BOOST_DESCRIBE_STRUCT(
     Attachment,
     (),
-    (id, kind, name, media_type, size, sha256, visibility, added_at)
+    (id, kind, name, media_type, size, sha256, visibility, added_at, confidential, hidden)
 )
 
 // Remembers staged bytes as the caller's. Error{invalid} for a media type that is never allowed.
@@ -72,9 +76,10 @@ Attachment add_attachment(
 );
 // Gives a case the documents of another of the same type: the same bytes, linked once more.
 void bring_attachments(web::Session& session, OpenedCase& opened, CaseId from);
-// Citizens see the public ones only.
+// Citizens see the public ones only; of a secret one, who may not see it sees that it is there.
 std::vector<Attachment> attachments_of(web::Session& session, CaseId id);
-// Error{not_found} unless the case has it and the caller may see it.
+// Error{not_found} unless the case has it; Error{forbidden} where it is kept secret from the
+// caller.
 Attachment find_attachment(web::Session& session, CaseId case_id, AttachmentId id);
 web::Stream content_of(storage::BlobStore& blobs, const Attachment& attachment);
 // The kinds that the type requires and the case lacks.

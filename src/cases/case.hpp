@@ -31,7 +31,7 @@ BOOST_DESCRIBE_ENUM(Channel, portal, desk, paper, phone, counter, email, integra
 enum class Visibility { public_, internal, restricted };
 BOOST_DESCRIBE_ENUM(Visibility, public_, internal, restricted)
 
-// The row of `cases`. The last two are the head of the chain of events.
+// The row of `cases`. `event_seq` and `event_hash` are the head of the chain of events.
 struct CaseRow {
     CaseId id;
     base::MunicipalityId municipality_id;
@@ -53,6 +53,7 @@ struct CaseRow {
     std::int64_t version = 1;
     std::int64_t event_seq = 0;
     storage::Blob event_hash;
+    std::string changed_by; // by name, for whoever is overtaken by the change
 };
 BOOST_DESCRIBE_STRUCT(
     CaseRow,
@@ -76,7 +77,8 @@ BOOST_DESCRIBE_STRUCT(
      updated_at,
      version,
      event_seq,
-     event_hash)
+     event_hash,
+     changed_by)
 )
 
 } // namespace kansli::cases

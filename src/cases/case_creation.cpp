@@ -1,6 +1,7 @@
 #include "cases/case_creation.hpp"
 
 #include "base/error.hpp"
+#include "cases/check.hpp"
 #include "cases/deadline.hpp"
 
 #include <algorithm>
@@ -80,6 +81,7 @@ first_row(const web::Session& session, const PublishedCaseType& package, const N
     row.form_data.text = given.form_data ? boost::json::serialize(*given.form_data) : "{}";
     row.created_at = session.now;
     row.updated_at = session.now;
+    row.changed_by = session.caller.name;
     return row;
 }
 
@@ -103,6 +105,7 @@ OpenedCase create(web::Session& session, CaseTypes::Shared package, const NewCas
     open_deadlines(session, opened);
     // Last, with the head of its events: what refers to the row is checked at the commit.
     store_new(session, row);
+    request_checks(session, opened);
     return opened;
 }
 

@@ -152,12 +152,22 @@ void add_equal(storage::SqlText& sql, std::string_view column, const std::option
     if (wanted) sql.add(" AND c.").add(column).add(" = ").bind(*wanted);
 }
 
+// "Assigned to me" holds what a stand-in does for others, too.
+void add_handler(
+    storage::SqlText& sql,
+    const std::optional<UserId>& handler,
+    const web::Caller& caller
+) {
+    if (handler != caller.user_id) return add_equal(sql, "assigned_to", handler);
+    sql.add(" AND ");
+    add_working_as(sql, "c.assigned_to", caller);
+}
+
 void add_case_filter(storage::SqlText& sql, const CaseQuery& query) {
     add_equal(sql, "case_type", query.case_type);
     add_equal(sql, "status", query.status);
     add_equal(sql, "public_status", query.public_status);
     add_equal(sql, "unit", query.unit);
-    add_equal(sql, "assigned_to", query.assigned_to);
     add_equal(sql, "number", query.number);
     if (query.unassigned)
         sql.add(
@@ -248,7 +258,11 @@ list_cases(web::Session& session, const CaseQuery& query, LargeCounts* counts) {
     static const auto columns = storage::column_list<SummaryRow>("c");
     const Listing listing{
         .access = Access::of(session, web::Permission::case_read),
-        .add_filter = [&](storage::SqlText& sql) { add_case_filter(sql, query); },
+        .add_filter =
+            [&](storage::SqlText& sql) {
+                add_case_filter(sql, query);
+                add_handler(sql, query.assigned_to, session.caller);
+            },
         .order = order_of(query.sort.value_or(CaseSort::newest)),
         .page = web::page_request(query.limit, query.page, query.cursor),
         .cursor = query.cursor ? std::optional(Cursor::from_text(*query.cursor)) : std::nullopt,
@@ -274,9 +288,9 @@ CaseCounts count_cases(web::Session& session) {
     CaseCounts counts;
     counts.statuses = session.tx.query_values<StatusCount>(sql.text(), sql.values());
     storage::SqlText mine;
-    mine.add("SELECT count(*) FROM cases c WHERE c.public_status <> 'closed' AND c.assigned_to = ")
-        .bind(session.caller.user_id)
-        .add(" AND ");
+    mine.add("SELECT count(*) FROM cases c WHERE c.public_status <> 'closed' AND ");
+    add_working_as(mine, "c.assigned_to", session.caller);
+    mine.add(" AND ");
     access.add_condition(mine);
     counts.assigned_to_me =
         session.tx.query_values<std::int64_t>(mine.text(), mine.values()).front();

@@ -5,6 +5,7 @@
 #include "cases/case_list.hpp"
 #include "cases/case_view.hpp"
 #include "cases/closure.hpp"
+#include "cases/confidentiality.hpp"
 #include "cases/decision.hpp"
 #include "cases/status.hpp"
 #include "parties/party_store.hpp"
@@ -40,8 +41,10 @@ Case change_case(Session& session, OpenedCase opened, const CaseChange& change) 
         event.fields.emplace_back("title");
     }
     if (change.form_data) {
-        opened.package->form.check(*change.form_data);
-        opened.row.form_data.text = boost::json::serialize(*change.form_data);
+        auto form_data = *change.form_data;
+        keep_hidden_fields(session, opened, form_data);
+        opened.package->form.check(form_data);
+        opened.row.form_data.text = boost::json::serialize(form_data);
         event.fields.emplace_back("form_data");
     }
     if (!event.fields.empty()) {
@@ -261,7 +264,9 @@ void add_decision_routes(web::Api& api, const CaseServices& services) {
             auto opened = find_running_case(session, types, *id, Permission::case_decide);
             if (seen.version != opened.row.version) {
                 const auto made = find_decision(session.tx, *id);
-                seen.require(opened.row.version, made ? made->decided_by_name : std::string());
+                seen.require(
+                    opened.row.version, made ? made->decided_by_name : opened.row.changed_by
+                );
             }
             return decide(session, opened, given, on_decided);
         },
@@ -299,7 +304,7 @@ OpenedCase open_to_change(
     const web::IfMatch& seen
 ) {
     auto opened = find_running_case(session, types, id, needed);
-    seen.require(opened.row.version);
+    seen.require(opened.row.version, opened.row.changed_by);
     return opened;
 }
 

@@ -1,6 +1,7 @@
 #include "cases/case_store.hpp"
 
 #include "base/error.hpp"
+#include "cases/event_feed.hpp"
 
 #include <fmt/format.h>
 
@@ -80,11 +81,12 @@ void move_to(web::Session& session, OpenedCase& opened, const Status& status) {
 
 void store(web::Session& session, CaseRow& row) {
     row.updated_at = session.now;
+    row.changed_by = session.caller.name;
     const auto changed = session.tx.exec(
         "UPDATE cases SET title = $1, unit = $2, status = $3, public_status = $4,"
         " applicant_id = $5, assigned_to = $6, suspended = $7, due_at = $8, form_data = $9,"
-        " updated_at = $10, version = version + 1, event_seq = $11, event_hash = $12"
-        " WHERE id = $13 AND version = $14",
+        " updated_at = $10, version = version + 1, event_seq = $11, event_hash = $12,"
+        " changed_by = $13 WHERE id = $14 AND version = $15",
         row.title,
         row.unit,
         row.status,
@@ -97,14 +99,31 @@ void store(web::Session& session, CaseRow& row) {
         row.updated_at,
         row.event_seq,
         row.event_hash,
+        row.changed_by,
         row.id,
         row.version
     );
     if (changed != 1) throw storage::Retry{};
     ++row.version;
+    number_later(session, row);
 }
 
-void store_new(web::Session& session, const CaseRow& row) { session.tx.insert("cases", row); }
+void store_events(web::Session& session, const CaseRow& row) {
+    const auto changed = session.tx.exec(
+        "UPDATE cases SET event_seq = $1, event_hash = $2 WHERE id = $3 AND version = $4",
+        row.event_seq,
+        row.event_hash,
+        row.id,
+        row.version
+    );
+    if (changed != 1) throw storage::Retry{};
+    number_later(session, row);
+}
+
+void store_new(web::Session& session, const CaseRow& row) {
+    session.tx.insert("cases", row);
+    number_later(session, row);
+}
 
 std::string next_case_number(web::Session& session, const std::string& prefix) {
     const auto year = static_cast<int>(base::swedish_day(session.now).ymd().year());

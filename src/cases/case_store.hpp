@@ -34,6 +34,9 @@ void move_to(web::Session& session, OpenedCase& opened, const Status& status);
 // Stores a changed row after its events were recorded: one version further. Where somebody else was
 // faster the transaction runs again, and then sees what they did.
 void store(web::Session& session, CaseRow& row);
+// Stores only the head of the events that were recorded: the case itself is as it was, so its
+// version stays and nobody who changes it just now is overtaken. In the lane of the case.
+void store_events(web::Session& session, const CaseRow& row);
 // Stores a new row, after its first events were recorded.
 void store_new(web::Session& session, const CaseRow& row);
 

@@ -287,10 +287,58 @@ struct RetentionRules {
 };
 BOOST_DESCRIBE_STRUCT(RetentionRules, (), (years, after, legal_basis))
 
+// Who sees a field that the type keeps secret: those who may handle the case, or only those who
+// handle it, are named for it or hold case_confidential.
+enum class FieldSight { handlers, named };
+BOOST_DESCRIBE_ENUM(FieldSight, handlers, named)
+
+struct ConfidentialField {
+    base::Text<2, 200> field; // its pointer, as in form.ui.json
+    LegalBasis legal_basis;
+    FieldSight seen_by = FieldSight::handlers;
+};
+BOOST_DESCRIBE_STRUCT(ConfidentialField, (), (field, legal_basis, seen_by))
+
 struct AccessRules {
     std::optional<LegalBasis> confidentiality{}; // the section of offentlighets- och sekretesslagen
+    std::optional<std::vector<ConfidentialField>> confidential_fields{};
 };
-BOOST_DESCRIBE_STRUCT(AccessRules, (), (confidentiality))
+BOOST_DESCRIBE_STRUCT(AccessRules, (), (confidentiality, confidential_fields))
+
+// What is checked when a case has come in. `form`: the form is whole and right. `attachments`:
+// those that are required are there. `other_cases`: open or recent cases of the same applicant or
+// property. The others ask a register.
+enum class CheckKind {
+    form,
+    attachments,
+    other_cases,
+    population_register,
+    company_register,
+    property_register,
+    employee_directory
+};
+BOOST_DESCRIBE_ENUM(
+    CheckKind,
+    form,
+    attachments,
+    other_cases,
+    population_register,
+    company_register,
+    property_register,
+    employee_directory
+)
+
+// `role`: whom a register of people or companies is asked about, the applicant where it is absent.
+// `field`: where the form holds the property's designation.
+struct CheckRules {
+    Code id;
+    CheckKind kind = CheckKind::form;
+    Names names;
+    std::optional<Code> role{};
+    std::optional<base::Text<2, 200>> field{};
+    std::optional<base::Whole<1, 120>> within_months{}; // how recent another case is; 12
+};
+BOOST_DESCRIBE_STRUCT(CheckRules, (), (id, kind, names, role, field, within_months))
 
 struct CaseType {
     base::Slug id;
@@ -314,6 +362,8 @@ struct CaseType {
     std::optional<std::vector<TextTemplate>> texts{};
     RetentionRules retention;
     AccessRules access;
+    std::optional<bool> four_eyes{}; // who decides is another than who proposed and handled it
+    std::optional<std::vector<CheckRules>> checks{};
 };
 BOOST_DESCRIBE_STRUCT(
     CaseType,
@@ -337,7 +387,9 @@ BOOST_DESCRIBE_STRUCT(
      checklist,
      texts,
      retention,
-     access)
+     access,
+     four_eyes,
+     checks)
 )
 
 // Null where the type knows no such thing.

@@ -30,6 +30,7 @@ public:
         attachments();
         decision();
         times();
+        checks();
         return std::move(problems_);
     }
 
@@ -258,6 +259,34 @@ private:
             add("/retention/after", "not_allowed", "this case type has no decision");
         if (retention.after == RetentionStart::permit_expired && !type_.permit)
             add("/retention/after", "not_allowed", "this case type has no permit");
+    }
+
+    void checks() {
+        if (type_.four_eyes.value_or(false) && !type_.decision)
+            add("/four_eyes", "not_allowed", "this case type has no decision");
+        if (!type_.checks) return;
+        unique_ids(*type_.checks, "/checks");
+        for (std::size_t i = 0; i < type_.checks->size(); ++i)
+            check((*type_.checks)[i], fmt::format("/checks/{}", i));
+    }
+
+    // What each kind asks about, and nothing that it does not.
+    void check(const CheckRules& rules, const std::string& at) {
+        const auto kind = rules.kind;
+        const bool of_others = kind == CheckKind::other_cases;
+        const bool of_party = kind == CheckKind::population_register ||
+                              kind == CheckKind::company_register ||
+                              kind == CheckKind::employee_directory;
+        if (kind == CheckKind::property_register && !rules.field)
+            add(at, "required", "names the field of the property's designation");
+        if (rules.field && kind != CheckKind::property_register && !of_others)
+            add(at + "/field", "not_allowed", "is for property_register and other_cases");
+        if (rules.role && !of_party)
+            add(at + "/role", "not_allowed", "is for registers of people and companies");
+        if (rules.role && find_role(type_, rules.role->str()) == nullptr)
+            add(at + "/role", "unknown_role", "is no role of this case type");
+        if (rules.within_months && !of_others)
+            add(at + "/within_months", "not_allowed", "is for other_cases");
     }
 
     const CaseType& type_;

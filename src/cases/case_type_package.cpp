@@ -108,16 +108,24 @@ private:
     // What case-type.yaml says of fields that the form has not.
     std::vector<base::Problem> fields_problems(const std::vector<FormField>& fields) const {
         auto problems = text_problems(type_, fields);
-        if (!type_.permit || !type_.permit->renewal_form_data) return problems;
-        for (const auto& [name, answer] : *type_.permit->renewal_form_data)
-            if (std::none_of(fields.begin(), fields.end(), [&](const FormField& field) {
-                    return field.pointer == '/' + name;
+        const auto check = [&](const std::string& field, std::string at) {
+            if (std::none_of(fields.begin(), fields.end(), [&](const FormField& each) {
+                    return each.pointer == field;
                 }))
-                problems.push_back(
-                    {"/permit/renewal_form_data/" + name,
-                     "unknown_field",
-                     "is no field of the form"}
+                problems.push_back({std::move(at), "unknown_field", "is no field of the form"});
+        };
+        if (type_.permit && type_.permit->renewal_form_data)
+            for (const auto& [name, answer] : *type_.permit->renewal_form_data)
+                check('/' + name, "/permit/renewal_form_data/" + name);
+        if (const auto& secret = type_.access.confidential_fields)
+            for (std::size_t i = 0; i < secret->size(); ++i)
+                check(
+                    (*secret)[i].field.str(), fmt::format("/access/confidential_fields/{}/field", i)
                 );
+        if (type_.checks)
+            for (std::size_t i = 0; i < type_.checks->size(); ++i)
+                if (const auto& field = (*type_.checks)[i].field)
+                    check(field->str(), fmt::format("/checks/{}/field", i));
         return problems;
     }
 

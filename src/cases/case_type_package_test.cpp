@@ -247,6 +247,71 @@ TEST(CaseTypePackage, decision_permit_and_times_fit_together) {
     );
 }
 
+TEST(CaseTypePackage, check_names_what_its_kind_asks_about) {
+    const auto check = [](const std::string& what) {
+        return "access: {}\nchecks:\n  - {id: one, names: {sv: En, en: One}, kind: " + what + "}";
+    };
+    const std::string at = "- {id: one, names";
+    in_yaml(
+        "access: {}",
+        check("oracle"),
+        "/checks/0/kind must be form, attachments, other_cases, "
+        "population_register, company_register, property_register or employee_directory",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("property_register"),
+        "/checks/0 names the field of the property's designation",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("form, field: /school"),
+        "/checks/0/field is for property_register and other_cases",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("property_register, field: /shoe"),
+        "/checks/0/field is no field of the form",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("population_register, role: pupil"),
+        "/checks/0/role is no role of this case type",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("other_cases, role: guardian"),
+        "/checks/0/role is for registers of people and companies",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("form, within_months: 3"),
+        "/checks/0/within_months is for other_cases",
+        at
+    );
+    in_yaml(
+        "access: {}",
+        check("form") + "\n  - {id: one, names: {sv: B, en: B}, kind: attachments}",
+        "/checks/1/id \"one\" is there twice",
+        "- {id: one, names: {sv: B,"
+    );
+}
+
+TEST(CaseTypePackage, secret_field_is_one_of_the_form) {
+    in_yaml(
+        "access: {}",
+        "access:\n  confidential_fields:\n    - {field: /shoe, legal_basis: OSL, seen_by: named}",
+        "/access/confidential_fields/0/field is no field of the form",
+        "- {field: /shoe"
+    );
+}
+
 TEST(CaseTypePackage, type_without_decision_promises_none) {
     const std::string decision = "decision:\n  outcomes: [approved, rejected]\n"
                                  "  legal_basis: [10 kap. 32 § skollagen]\n  appeal: merits\n"

@@ -16,7 +16,7 @@ const auto now = base::Timestamp::from_micros(1'800'000'000'000'000);
 std::shared_ptr<const PublishedCaseType> package(int version, const std::string& series = "PRH") {
     auto files = read_package_files("case-types/parking-permit");
     auto& text = files.at("case-type.yaml");
-    text.replace(text.find("version: 1"), 10, "version: " + std::to_string(version));
+    text.replace(text.find("version: "), 10, "version: " + std::to_string(version));
     text.replace(text.find("number_series: PRH"), 18, "number_series: " + series);
     auto check = check_package(files);
     EXPECT_TRUE(check.problems.empty());
@@ -143,8 +143,8 @@ TEST_P(CaseTypeStoreTest, command_publishes_for_its_installation_only) {
     EXPECT_EQ(
         out.str(),
         "case-types/premises: is for the internal installation\n"
-        "case-types/premises: premises version 1 is published\n"
-        "case-types/premises: premises version 1 was published before\n"
+        "case-types/premises: premises version 2 is published\n"
+        "case-types/premises: premises version 2 was published before\n"
     );
 }
 

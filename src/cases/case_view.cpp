@@ -1,5 +1,6 @@
 #include "cases/case_view.hpp"
 
+#include "cases/confidentiality.hpp"
 #include "cases/deadline.hpp"
 
 namespace kansli::cases {
@@ -36,6 +37,7 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
     const auto& row = opened.row;
     auto stakeholders = stakeholders_of(session, row.id);
     add_shown(session, stakeholders);
+    const auto secrecy = secrecy_of(session, opened);
     return {
         .id = row.id,
         .number = row.number,
@@ -51,7 +53,9 @@ Case shown_case(web::Session& session, const OpenedCase& opened) {
         .assigned_to = row.assigned_to,
         .suspended = row.suspended,
         .due_at = row.due_at,
-        .form_data = row.form_data,
+        .form_data = visible_form(row.form_data, secrecy.hidden_fields),
+        .confidential = secrecy.is_confidential,
+        .hidden_fields = {secrecy.hidden_fields.begin(), secrecy.hidden_fields.end()},
         .stakeholders = std::move(stakeholders),
         .created_at = row.created_at,
         .updated_at = row.updated_at,

@@ -26,6 +26,8 @@ struct Case {
     bool suspended = false;
     std::optional<base::Timestamp> due_at;
     base::JsonText form_data;
+    bool confidential = false;
+    std::vector<std::string> hidden_fields; // of form_data, kept secret from the caller
     std::vector<Stakeholder> stakeholders;
     base::Timestamp created_at;
     base::Timestamp updated_at;
@@ -49,6 +51,8 @@ BOOST_DESCRIBE_STRUCT(
      suspended,
      due_at,
      form_data,
+     confidential,
+     hidden_fields,
      stakeholders,
      created_at,
      updated_at,

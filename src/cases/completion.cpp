@@ -1,6 +1,7 @@
 #include "cases/completion.hpp"
 
 #include "base/error.hpp"
+#include "cases/check.hpp"
 #include "cases/deadline.hpp"
 #include "cases/decision.hpp"
 #include "cases/due_day.hpp"
@@ -182,6 +183,7 @@ CompletionRequest complete(web::Session& session, OpenedCase& opened, const Comp
     take_step(session, opened, CaseStep::completion_received);
     store(session, opened.row);
     jobs::cancel(session.tx, overdue_kind, open->id.to_text());
+    request_checks(session, opened);
     return shown(*open);
 }
 

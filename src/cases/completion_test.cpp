@@ -81,12 +81,12 @@ TEST_P(CompletionTest, one_request_is_open_at_a_time) {
 TEST_P(CompletionTest, answer_clears_the_request_and_its_job) {
     const auto id = register_case("parking-permit", anna);
     request(id);
-    ASSERT_EQ(count("job"), 1);
+    ASSERT_EQ(count("job WHERE kind = 'completion-overdue'"), 1);
 
     const auto made = answer(id, words("Här är intyget."));
 
     EXPECT_EQ(made.answered_at, now);
-    EXPECT_EQ(count("job"), 0);
+    EXPECT_EQ(count("job WHERE kind = 'completion-overdue'"), 0);
     EXPECT_EQ(row_of(id).status, "under_review");
     EXPECT_EQ(row_of(id).public_status, PublicStatus::in_progress);
     EXPECT_EQ(count_events(id, EventType::completion_received), 1);
@@ -133,7 +133,7 @@ TEST_P(CompletionTest, overdue_completion_is_told_once_on_the_morning_after) {
     EXPECT_EQ(told.actor_kind, web::ActorKind::system);
     EXPECT_FALSE(told.actor_id);
     EXPECT_EQ(told.visibility, Visibility::public_);
-    EXPECT_EQ(count("incident"), 0);
+    EXPECT_EQ(count("incident WHERE kind = 'completion-overdue'"), 0);
 }
 
 TEST_P(CompletionTest, late_answer_is_still_an_answer) {
@@ -154,20 +154,21 @@ TEST_P(CompletionTest, nothing_is_overdue_after_the_answer) {
     now = at("2026-04-01T05:00:00Z");
 
     EXPECT_EQ(overdue_events(id), 0);
-    EXPECT_EQ(count("job"), 1);
+    EXPECT_EQ(count("job WHERE kind = 'completion-overdue'"), 1);
 }
 
 TEST_P(CompletionTest, job_that_had_begun_when_the_answer_came_tells_nothing) {
     const auto id = register_case("parking-permit", anna);
     request(id, day("2026-03-20"));
-    write([](auto& tx) { tx.exec("UPDATE job SET attempts = 1"); });
+    write([](auto& tx) { tx.exec("UPDATE job SET attempts = 1 WHERE kind = 'completion-overdue'"); }
+    );
     answer(id, words("Här är intyget."));
-    ASSERT_EQ(count("job"), 1);
+    ASSERT_EQ(count("job WHERE kind = 'completion-overdue'"), 1);
 
     now = at("2026-04-01T05:00:00Z");
 
     EXPECT_EQ(overdue_events(id), 0);
-    EXPECT_EQ(count("job"), 0);
+    EXPECT_EQ(count("job WHERE kind = 'completion-overdue'"), 0);
 }
 
 TEST_P(CompletionTest, nothing_is_overdue_in_a_decided_case) {
@@ -178,7 +179,7 @@ TEST_P(CompletionTest, nothing_is_overdue_in_a_decided_case) {
     now = at("2026-04-01T05:00:00Z");
 
     EXPECT_EQ(overdue_events(id), 0);
-    EXPECT_EQ(count("incident"), 0);
+    EXPECT_EQ(count("incident WHERE kind = 'completion-overdue'"), 0);
 }
 
 } // namespace kansli::cases

@@ -173,7 +173,7 @@ TEST_P(DeadlineTest, passed_deadline_is_told_once_and_not_to_the_applicant) {
 }
 
 TEST_P(DeadlineTest, decision_ends_every_deadline) {
-    const auto id = register_case("building-permit", anna);
+    const auto id = register_case("parking-permit", anna);
 
     reject(id);
 

@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cases/checklist.hpp"
 #include "cases/deadline.hpp"
+#include "cases/decision_proposal.hpp"
 
 #include <fmt/format.h>
 
@@ -106,16 +107,10 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
-Decision decide(
-    web::Session& session,
-    OpenedCase& opened,
-    const NewDecision& given,
-    const OnDecided& on_decided
-) {
-    auto& row = opened.row;
+void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given) {
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
-    if (const auto made = find_decision(session.tx, row.id))
+    if (const auto made = find_decision(session.tx, opened.row.id))
         throw Error(
             ErrorCode::conflict,
             fmt::format(
@@ -126,6 +121,17 @@ Decision decide(
         );
     base::throw_if_any(decision_problems(opened.type(), given));
     require_ticked(session, opened, ChecklistStage::decision);
+}
+
+Decision decide(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    const OnDecided& on_decided
+) {
+    auto& row = opened.row;
+    check_decision(session, opened, given);
+    settle_four_eyes(session, opened, given);
     const DecisionRow made{
         .id = DecisionId::make(),
         .case_id = row.id,

@@ -54,6 +54,9 @@ using OnDecided = std::function<void(web::Session&, OpenedCase&, const Decision&
 
 // Error{rejected} for a type that is closed without a decision and while the checklist is not done,
 // Error{conflict} when it is decided, Error{invalid} with every problem otherwise.
+void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given);
+// Errors as for check_decision(), and Error{rejected} where the type demands four eyes and two are
+// missing (decision_proposal.hpp).
 Decision decide(
     web::Session& session,
     OpenedCase& opened,

@@ -1,6 +1,7 @@
 #include "cases/event.hpp"
 
 #include "base/hash.hpp"
+#include "cases/access.hpp"
 #include "cases/event_chain.hpp"
 
 namespace kansli::cases {
@@ -28,7 +29,10 @@ void record(web::Session& session, CaseRow& row, const NewEvent& event) {
     made.actor_role = session.caller.role;
     if (session.caller.kind == web::ActorKind::citizen &&
         session.caller.acting_for != session.caller.party_id)
-        made.on_behalf_of = session.caller.acting_for;
+        made.on_behalf_of = session.caller.acting_for.uuid();
+    if (session.caller.kind == web::ActorKind::staff)
+        if (const auto absent = stood_in_for(session.caller, row))
+            made.on_behalf_of = absent->uuid();
     made.visibility = event.visibility;
     made.data = base::JsonText{event.data};
     std::string salt(salt_size, '\0');
@@ -44,7 +48,8 @@ void record(web::Session& session, CaseRow& row, const NewEvent& event) {
 std::vector<Event> events_of(storage::Transaction& tx, CaseId id, const EventRange& range) {
     static const auto select = "SELECT " + storage::column_list<Event>() +
                                " FROM case_event WHERE case_id = $1 AND seq > $2"
-                               " AND (visibility = 'public' OR $3) ORDER BY seq LIMIT $4";
+                               " AND (visibility = 'public' OR ($3 AND visibility <> 'restricted'))"
+                               " ORDER BY seq LIMIT $4";
     return tx.query<Event>(select, id, range.after, !range.only_public, range.limit);
 }
 

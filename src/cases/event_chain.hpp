@@ -17,7 +17,7 @@ struct EventRow {
     web::ActorKind actor_kind = web::ActorKind::system;
     std::optional<base::Uuid> actor_id;
     std::string actor_role;
-    std::optional<PartyId> on_behalf_of;
+    std::optional<base::Uuid> on_behalf_of;
     Visibility visibility = Visibility::internal;
     std::optional<base::JsonText> data;
     std::optional<storage::Blob> salt;

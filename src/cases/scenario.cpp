@@ -68,7 +68,8 @@ private:
         takes(at + "/days", {step.days.has_value(), verb == wait, verb == wait || verb == ask});
         takes(at + "/item", {step.item.has_value(), verb == tick, verb == tick});
         takes(at + "/status", {step.status.has_value(), verb == set_status, verb == set_status});
-        takes(at + "/decision", {step.decision.has_value(), verb == decide, verb == decide});
+        const bool needs_decision = verb == propose || verb == decide;
+        takes(at + "/decision", {step.decision.has_value(), needs_decision, needs_decision});
         takes(at + "/form_data", {step.form_data.has_value(), false, verb == complete});
         takes(at + "/attachments", {step.attachments.has_value(), false, verb == complete});
         kinds(at + "/attachments", step.attachments);

@@ -76,6 +76,7 @@ enum class ScenarioVerb {
     note,       // text
     tick,       // item
     set_status, // status
+    propose,    // a handler proposes, where the type demands four eyes: decision
     decide,     // decision
     close,      // text is the reason
     wait        // days pass, and what falls due happens
@@ -90,6 +91,7 @@ BOOST_DESCRIBE_ENUM(
     note,
     tick,
     set_status,
+    propose,
     decide,
     close,
     wait

@@ -7,6 +7,7 @@
 #include "cases/case_jobs.hpp"
 #include "cases/checklist.hpp"
 #include "cases/closure.hpp"
+#include "cases/decision_proposal.hpp"
 #include "cases/due_day.hpp"
 #include "cases/message.hpp"
 #include "cases/note.hpp"
@@ -295,6 +296,9 @@ private:
             break;
         case ScenarioVerb::set_status:
             set_status(session, opened, {*step.status});
+            break;
+        case ScenarioVerb::propose:
+            propose_decision(session, opened, *step.decision);
             break;
         default:
             close_case(session, opened, {base::Text<1, 1000>::cut(step.text->str())});

@@ -1,6 +1,7 @@
 #include "cases/stakeholder.hpp"
 
 #include "base/error.hpp"
+#include "cases/confidentiality.hpp"
 #include "parties/party_store.hpp"
 
 #include <algorithm>
@@ -92,16 +93,21 @@ party_of(web::Session& session, const NewStakeholder& given, const std::string& 
     return parties::find_or_create(session.tx, party, session.municipality_id, session.now);
 }
 
-// The person themself, and those who act for it, see it as it is.
-parties::Sight sight_of(const web::Caller& caller, PartyId party_id) {
-    const bool own = caller.kind == web::ActorKind::citizen &&
-                     (caller.party_id == party_id || caller.acting_for == party_id);
-    return own ? parties::Sight::entitled : parties::Sight::ordinary;
+// The person themself, those who act for it, and staff who are named for the case see it as it is.
+parties::Sight
+sight_of(const web::Session& session, const StakeholderRow& row, const parties::Party& party) {
+    const auto& caller = session.caller;
+    const bool is_citizen = caller.kind == web::ActorKind::citizen;
+    const bool own = is_citizen && (caller.party_id == party.id || caller.acting_for == party.id);
+    const bool named = caller.kind == web::ActorKind::staff && party.protected_identity &&
+                       is_named(session, row.case_id);
+    return own || named ? parties::Sight::entitled : parties::Sight::ordinary;
 }
 
 Stakeholder
-shown(const web::Caller& caller, const StakeholderRow& row, const parties::Party& party) {
-    auto visible = parties::visible(party, sight_of(caller, party.id));
+shown(const web::Session& session, const StakeholderRow& row, const parties::Party& party) {
+    const auto sight = sight_of(session, row, party);
+    auto visible = parties::visible(party, sight);
     Stakeholder made{
         .id = row.id,
         .role = row.role,
@@ -113,8 +119,7 @@ shown(const web::Caller& caller, const StakeholderRow& row, const parties::Party
         .phone = visible.phone,
         .address = visible.address,
         .added_at = row.added_at};
-    const bool masked =
-        visible.protected_identity && sight_of(caller, party.id) == parties::Sight::ordinary;
+    const bool masked = visible.protected_identity && sight == parties::Sight::ordinary;
     if (!masked && row.email) made.email = row.email;
     if (!masked && row.phone) made.phone = row.phone;
     return made;
@@ -179,7 +184,7 @@ Stakeholder add_stakeholder(
         opened.row,
         {EventType::stakeholder_added, Visibility::public_, base::to_json(event)}
     );
-    return shown(session.caller, row, party);
+    return shown(session, row, party);
 }
 
 void bring_stakeholders(web::Session& session, OpenedCase& opened, CaseId from) {
@@ -252,7 +257,7 @@ std::vector<Stakeholder> stakeholders_of(web::Session& session, CaseId id) {
     std::vector<Stakeholder> made;
     for (const auto& row : rows)
         if (const auto party = by_id.find(row.party_id); party != by_id.end())
-            made.push_back(shown(session.caller, row, party->second));
+            made.push_back(shown(session, row, party->second));
     return made;
 }
 

@@ -73,7 +73,8 @@ void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId
 // follow the case on Mina sidor, and those it has.
 void bring_stakeholders(web::Session& session, OpenedCase& opened, CaseId from);
 
-// Those of a case, masked for everyone but the protected person themself.
+// Those of a case, masked for everyone but the protected person themself and who is named for the
+// case.
 std::vector<Stakeholder> stakeholders_of(web::Session& session, CaseId id);
 
 } // namespace kansli::cases

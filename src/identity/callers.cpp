@@ -4,6 +4,7 @@
 #include "base/hash.hpp"
 #include "base/log.hpp"
 #include "identity/machine_token.hpp"
+#include "identity/stand_in.hpp"
 #include "web/headers.hpp"
 
 #include <algorithm>
@@ -45,6 +46,20 @@ void check_csrf(const web::Request& request, std::string_view session_token) {
         throw Error(
             ErrorCode::forbidden, "A change needs the session's token in the header X-CSRF-Token."
         );
+}
+
+// What a stand-in does is the work with cases; to run, publish and audit is not lent.
+bool is_lent(web::Permission permission) {
+    switch (permission) {
+    case web::Permission::case_read:
+    case web::Permission::case_register:
+    case web::Permission::case_handle:
+    case web::Permission::case_decide:
+    case web::Permission::case_confidential:
+        return true;
+    default:
+        return false;
+    }
 }
 
 std::string_view next_segment(std::string_view& path) {
@@ -110,12 +125,12 @@ std::shared_ptr<const Known> Callers::load_session(
     known.ends_at = known.session->expires_at();
     known.caller.face = face;
     const bool is_good =
-        face == web::Face::desk ? add_staff(tx, known) : add_citizen(tx, known, now);
+        face == web::Face::desk ? add_staff(tx, known, now) : add_citizen(tx, known, now);
     return is_good ? std::make_shared<const Known>(std::move(known)) : nullptr;
 }
 
 // False when the user is no longer one.
-bool Callers::add_staff(storage::Transaction& tx, Known& known) const {
+bool Callers::add_staff(storage::Transaction& tx, Known& known, base::Timestamp now) const {
     const auto id = *known.session->user_id;
     const auto name = tx.maybe<std::string>(
         "SELECT name FROM staff_user WHERE id = $1 AND disabled_at IS NULL", id
@@ -128,6 +143,14 @@ bool Callers::add_staff(storage::Transaction& tx, Known& known) const {
     known.caller.name = *name;
     known.caller.grants = std::move(rights.grants);
     known.roles = std::move(rights.roles);
+    for (const auto absent : absent_colleagues(tx, id, now)) {
+        known.caller.stands_in_for.push_back(absent);
+        for (auto& grant : rights_of(tx, absent).grants) {
+            if (!is_lent(grant.permission)) continue;
+            grant.stands_in_for = absent;
+            known.caller.grants.push_back(std::move(grant));
+        }
+    }
     return true;
 }
 

@@ -105,7 +105,7 @@ private:
     std::shared_ptr<const Known> machine_of(const web::Request& request, base::Timestamp now);
     std::shared_ptr<const Known>
     remembered_session(const web::Request& request, base::Timestamp now);
-    bool add_staff(storage::Transaction& tx, Known& known) const;
+    bool add_staff(storage::Transaction& tx, Known& known, base::Timestamp now) const;
     bool add_citizen(storage::Transaction& tx, Known& known, base::Timestamp now) const;
     void write_soon(std::function<void(storage::Transaction&)> work);
     web::Caller caller_at(const Known& known, const web::Request& request) const;

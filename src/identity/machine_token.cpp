@@ -48,6 +48,10 @@ find_machine_token(storage::Transaction& tx, const std::string& token_hash) {
     );
 }
 
+std::optional<MachineToken> find_machine_token(storage::Transaction& tx, base::UserId id) {
+    return tx.maybe<MachineToken>("SELECT " + columns() + " FROM machine_token WHERE id = $1", id);
+}
+
 void note_token_use(storage::Transaction& tx, base::UserId id, base::Timestamp now) {
     tx.exec("UPDATE machine_token SET last_used_at = $2 WHERE id = $1", id, now);
 }

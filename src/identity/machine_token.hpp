@@ -53,6 +53,8 @@ create_machine_token(storage::Transaction& tx, const NewMachineToken& asked, bas
 std::optional<MachineToken>
 find_machine_token(storage::Transaction& tx, const std::string& token_hash);
 
+std::optional<MachineToken> find_machine_token(storage::Transaction& tx, base::UserId id);
+
 void note_token_use(storage::Transaction& tx, base::UserId id, base::Timestamp now);
 
 // Error{not_found} when there is none that is still valid.

@@ -11,13 +11,20 @@ using enum web::Permission;
 constexpr std::array reader{case_read, case_type_read};
 constexpr std::array registrar{case_read, case_register, case_type_read, intake_submit};
 constexpr std::array handler{case_read, case_register, case_handle, case_type_read, intake_submit};
-constexpr std::array
-    decider{case_read, case_register, case_handle, case_decide, case_type_read, intake_submit};
+constexpr std::array decider{
+    case_read,
+    case_register,
+    case_handle,
+    case_decide,
+    case_confidential,
+    case_type_read,
+    intake_submit};
 constexpr std::array process_owner{case_type_read, case_type_publish};
 constexpr std::array operator_{operate};
 constexpr std::array auditor{audit};
 constexpr std::array robot{case_read, case_handle, case_type_read};
-constexpr std::array integration{case_read, case_register, case_type_read, intake_submit};
+constexpr std::array
+    integration{case_read, case_register, case_type_read, intake_submit, event_subscribe};
 
 } // namespace
 

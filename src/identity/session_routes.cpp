@@ -70,6 +70,7 @@ session_view(const Known& known, std::string_view token, const base::Municipalit
         .method = session.method,
         .level = session.level,
         .expires_at = known.ends_at};
+    view.stands_in_for = known.caller.stands_in_for;
     for (const auto& held : known.roles)
         if (held.municipality_id == municipality &&
             std::find(view.roles.begin(), view.roles.end(), held.role) == view.roles.end())
@@ -137,6 +138,7 @@ web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons) {
         "Who is logged in, in which role and on whose behalf; units, staff and the access log."
     );
     add_session_routes(api, callers);
+    add_stand_in_routes(api, callers);
     add_organisation_routes(api);
     add_access_log_routes(api);
     if (callers.settings().is_sandbox) add_sandbox_routes(api, callers, std::move(sandbox_persons));

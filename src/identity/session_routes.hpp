@@ -31,6 +31,7 @@ struct SessionView {
     std::vector<Role> roles;                  // in the municipality of the path
     std::vector<web::Permission> permissions; // the same
     std::vector<RepresentedParty> represented;
+    std::vector<base::UserId> stands_in_for; // the absent colleagues whose work one does
     std::string method;
     std::string level;
     base::Timestamp expires_at;
@@ -49,6 +50,7 @@ BOOST_DESCRIBE_STRUCT(
      roles,
      permissions,
      represented,
+     stands_in_for,
      method,
      level,
      expires_at)
@@ -86,6 +88,7 @@ web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons);
 void add_session_routes(web::Api& api, Callers& callers);
 // std::logic_error outside a sandbox.
 void add_sandbox_routes(web::Api& api, Callers& callers, SandboxPersons sandbox_persons);
+void add_stand_in_routes(web::Api& api, Callers& callers);
 void add_organisation_routes(web::Api& api);
 void add_access_log_routes(web::Api& api);
 

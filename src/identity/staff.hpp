@@ -24,6 +24,9 @@ BOOST_DESCRIBE_STRUCT(StaffUser, (), (id, user_name, name, email))
 // By user name, whatever its case; none where it is disabled.
 std::optional<StaffUser> find_staff_user(storage::Transaction& tx, std::string_view user_name);
 
+// None where there is no such user or they are disabled.
+std::optional<StaffUser> find_staff_user(storage::Transaction& tx, base::UserId id);
+
 // All who are not disabled, by name.
 std::vector<StaffUser> staff_users(storage::Transaction& tx);
 

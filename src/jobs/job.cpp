@@ -3,6 +3,8 @@
 #include "base/redact.hpp"
 #include "jobs/bell.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 #include <stdexcept>
@@ -21,17 +23,17 @@ std::string lane_of(const NewJob& job, const base::Uuid& id) {
     return job.key.empty() ? id.to_text() : job.key;
 }
 
-} // namespace
-
-void enqueue(storage::Transaction& tx, const NewJob& job) {
+void insert(storage::Transaction& tx, const NewJob& job, std::string_view rows) {
     if (base::has_personal_number(job.payload.text))
         throw std::logic_error("the payload of a job holds ids only: " + job.kind);
     const auto id = base::Uuid::make();
     tx.send(
-        "INSERT INTO job (id, kind, key, lane, municipality_id, due_at, payload, attempts, "
-        "max_attempts) VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8) "
-        "ON CONFLICT (kind, key) WHERE attempts = 0 DO UPDATE SET due_at = excluded.due_at "
-        "WHERE excluded.due_at < job.due_at",
+        fmt::format(
+            "INSERT INTO job (id, kind, key, lane, municipality_id, due_at, payload, attempts, "
+            "max_attempts) {} ON CONFLICT (kind, key) WHERE attempts = 0 "
+            "DO UPDATE SET due_at = excluded.due_at WHERE excluded.due_at < job.due_at",
+            rows
+        ),
         id,
         job.kind,
         absent_when_empty(job.key),
@@ -41,7 +43,25 @@ void enqueue(storage::Transaction& tx, const NewJob& job) {
         job.payload,
         job.max_attempts
     );
+}
+
+} // namespace
+
+void enqueue(storage::Transaction& tx, const NewJob& job) {
+    insert(tx, job, "VALUES ($1, $2, $3, $4, $5, $6, $7, 0, $8)");
     tx.after_commit([due = job.due] { bell().ring(due); });
+}
+
+void enqueue_where_listed(storage::Transaction& tx, const NewJob& job, std::string_view table) {
+    insert(
+        tx,
+        job,
+        fmt::format(
+            "SELECT $1, $2, $3, $4, $5, $6, $7, 0, $8 "
+            "WHERE EXISTS (SELECT 1 FROM {} WHERE municipality_id = $5)",
+            table
+        )
+    );
 }
 
 void cancel(storage::Transaction& tx, std::string_view kind, std::string_view key) {

@@ -41,6 +41,11 @@ struct JobContext {
 // std::logic_error when the payload holds a personal number.
 void enqueue(storage::Transaction& tx, const NewJob& job);
 
+// The same, but only where the table names the job's municipality in its municipality_id: for work
+// that few municipalities want, at the cost of a look in an index. Nobody is woken for it; the
+// workers find it when they look next, within a second.
+void enqueue_where_listed(storage::Transaction& tx, const NewJob& job, std::string_view table);
+
 // Takes the waiting job of that key out of the queue, if there is one that has not begun.
 void cancel(storage::Transaction& tx, std::string_view kind, std::string_view key);
 

@@ -146,6 +146,17 @@ Party refresh_party(storage::Transaction& tx, const NewParty& party, base::Times
     return told;
 }
 
+void protect(storage::Transaction& tx, PartyId id, base::Timestamp now) {
+    tx.send(
+        "UPDATE party SET protected_identity = $1, updated_at = $2, version = version + 1 "
+        "WHERE id = $3 AND protected_identity = $4",
+        true,
+        now,
+        id,
+        false
+    );
+}
+
 void remember(
     storage::Transaction& tx,
     PartyId id,

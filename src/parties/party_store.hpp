@@ -32,6 +32,10 @@ Party find_or_create(
 // told (contact, address) is removed. Error{invalid} without a number.
 Party refresh_party(storage::Transaction& tx, const NewParty& party, base::Timestamp now);
 
+// A register says that the identity is protected: from now on it is masked everywhere. That it no
+// longer is, nobody concludes from a single answer: refresh_party() says so.
+void protect(storage::Transaction& tx, PartyId id, base::Timestamp now);
+
 // Makes the party known in the municipality. Called where a case gets a stakeholder; not waited
 // for.
 void remember(

@@ -1,4 +1,5 @@
 #include "cases/case_jobs.hpp"
+#include "cases/decision_proposal.hpp"
 #include "cases/test_session.hpp"
 #include "jobs/runner.hpp"
 #include "permits/permit.hpp"
@@ -23,6 +24,9 @@ protected:
         if (to != nullptr) given.valid_to = day(to);
         change(id, [&](auto& session, auto& opened) {
             given.legal_basis = opened.type().decision->legal_basis.front();
+            if (opened.type().four_eyes) cases::propose_decision(session, opened, given);
+        });
+        change_as(cases::handler(), id, [&](auto& session, auto& opened) {
             cases::decide(session, opened, given, grant_permit);
         });
     }

@@ -30,9 +30,11 @@ enum class Permission {
     case_register,
     case_handle,
     case_decide,
+    case_confidential, // sees what is kept secret without being named for the case
     case_type_read,
     case_type_publish,
     intake_submit,
+    event_subscribe,
     operate,
     audit
 };
@@ -45,9 +47,11 @@ BOOST_DESCRIBE_ENUM(
     case_register,
     case_handle,
     case_decide,
+    case_confidential,
     case_type_read,
     case_type_publish,
     intake_submit,
+    event_subscribe,
     operate,
     audit
 )
@@ -59,6 +63,7 @@ struct Grant {
     base::MunicipalityId municipality_id;
     std::string unit;
     std::string case_type = "*";
+    base::UserId stands_in_for{}; // whose it is, where the caller holds it as a stand-in; else nil
 };
 
 struct Caller {
@@ -70,6 +75,7 @@ struct Caller {
     std::string name;         // for the handler's eyes; never logged
     std::string role;         // the role the person acts in, "handler", "applicant", "robot"
     std::vector<Grant> grants;
+    std::vector<base::UserId> stands_in_for{}; // staff: the absent colleagues whose work they do
 
     bool may(Permission permission, const base::MunicipalityId& municipality) const {
         return std::any_of(grants.begin(), grants.end(), [&](const Grant& grant) {

@@ -151,7 +151,8 @@ void Program::write_configuration(const std::string& installation, const std::st
         "sandbox:\n"
         "  organisation: {2}/sandbox/{0}/organisation.yaml\n"
         "  parties: {2}/sandbox/{0}/parties.yaml\n"
-        "  case_types: {2}/case-types\n",
+        "  case_types: {2}/case-types\n"
+        "  registers: {2}/sandbox/{0}/registers.yaml\n",
         installation,
         url,
         here
