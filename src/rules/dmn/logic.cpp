@@ -24,6 +24,7 @@ LiteralLogic::LiteralLogic(
 
 Value LiteralLogic::evaluate(Frame& frame) const {
     const Evaluation::Where here(frame.evaluation, where_);
+    frame.evaluation.charge();
     return expression_->evaluate(frame.slots.first(visible_), frame.evaluation);
 }
 
@@ -129,6 +130,7 @@ public:
 
     // Notes nothing: it may be called long after the evaluation that made it.
     Value invoke(std::span<const Value> arguments, Evaluation& evaluation) const override {
+        evaluation.charge(body_->frame_size);
         std::vector<Value> slots(body_->frame_size);
         std::copy(seen_.begin(), seen_.end(), slots.begin());
         std::copy(

@@ -59,8 +59,17 @@ public:
 
 private:
     void say(std::string text) {
-        if (!text.empty()) sentences_.push_back(as_sentence(std::move(text)));
+        if (text.empty() || is_full()) return;
+        bytes_ += text.size();
+        sentences_.push_back(as_sentence(std::move(text)));
+        if (is_full())
+            sentences_.emplace_back(
+                words_.say("Det finns mer, som inte ryms här.", "There is more, left out here.")
+            );
     }
+
+    // More than anybody reads: a loop may call the same table a thousand times.
+    bool is_full() const { return bytes_ > most_bytes; }
 
     std::string label(const Element& element) const {
         const Texts texts(element.label);
@@ -161,9 +170,10 @@ private:
     }
 
     void tell_table(const TableRecord& record) {
+        if (is_full()) return;
         tell_step(record);
         for (const auto rule : record.used) tell_used(record, rule);
-        for (std::size_t i = 0; i < record.rules.size(); ++i) tell_other(record, i);
+        for (std::size_t i = 0; i < record.rules.size() && !is_full(); ++i) tell_other(record, i);
     }
 
     void tell_step(const TableRecord& record) {
@@ -314,7 +324,10 @@ private:
     const Program& program_;
     ValueTexts values_;
     Words words_;
+    static constexpr std::size_t most_bytes = 200'000;
+
     std::vector<std::string> sentences_;
+    std::size_t bytes_ = 0;
 };
 
 } // namespace

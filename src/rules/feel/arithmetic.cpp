@@ -179,6 +179,7 @@ public:
         : operand_(std::move(operand)), position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& value = operand_->peek(frame, scratch);
         if (value.is(Kind::number)) return -value.number();

@@ -74,6 +74,7 @@ std::optional<Domain> walk_range(const Range& range, Evaluation& evaluation) {
 }
 
 std::optional<Domain> domain_of(const IteratorNode& iterator, Frame& frame) {
+    frame.evaluation.charge();
     auto source = iterator.source->evaluate(frame);
     if (iterator.to != nullptr) {
         const auto to = iterator.to->evaluate(frame);
