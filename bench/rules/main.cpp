@@ -208,13 +208,15 @@ void print_expressions(double seconds, const fs::path& peer_results) {
     const auto others = peers(peer_results);
     feel::Scope scope;
     std::vector<Value> variables;
-    for (const auto& [name, json] : json_of(folder / "context.json").as_object()) {
+    const auto context = json_of(folder / "context.json");
+    for (const auto& [name, json] : context.as_object()) {
         variables.push_back(dmn::value_from_json(json, {}));
         scope.add(std::string(name), feel::type_of(variables.back()));
     }
     fmt::print("\n| expression | compiled | with compiling | feelin, which compiles each time |\n"
                "| --- | --- | --- | --- |\n");
-    for (const auto& one : json_of(folder / "expressions.json").as_array()) {
+    const auto expressions = json_of(folder / "expressions.json");
+    for (const auto& one : expressions.as_array()) {
         const auto name = text_of(one.at("name"));
         const auto text = text_of(one.at("expression"));
         const auto evaluate = [&](const feel::Expression& expression) {

@@ -1,18 +1,23 @@
-// How often something can be done in a second, and how long the slow ones take: for bench_rules.
+// How often something can be done in a second of one core, and how long the slow ones take: for
+// bench_rules. Rates go by the process's own processor time, so that what else runs on the machine
+// does not count.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <ctime>
 #include <vector>
 
 namespace kansli::bench {
 
 using Steady = std::chrono::steady_clock;
 
-inline double seconds_since(Steady::time_point begun) {
-    return std::chrono::duration<double>(Steady::now() - begun).count();
+inline double processor_seconds() {
+    timespec time{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
 }
 
 // The median of three rounds after a warm-up of the same length, together `seconds`. Calls
@@ -23,12 +28,12 @@ double per_second(double seconds, const Work& work) {
     std::array<double, 4> rates{};
     std::size_t count = 0;
     for (auto& rate : rates) {
-        const auto begun = Steady::now();
+        const auto begun = processor_seconds();
         const auto before = count;
         do {
             for (std::size_t i = 0; i < batch; ++i) work(count++);
-        } while (seconds_since(begun) < seconds / 4);
-        rate = static_cast<double>(count - before) / seconds_since(begun);
+        } while (processor_seconds() - begun < seconds / 4);
+        rate = static_cast<double>(count - before) / (processor_seconds() - begun);
     }
     std::sort(rates.begin() + 1, rates.end());
     return rates[2];
@@ -41,7 +46,7 @@ struct Latency {
     double p999 = 0;
 };
 
-// Of `count` calls, each timed alone.
+// Of `count` calls, each timed alone by the clock on the wall.
 template <class Work>
 Latency latency(std::size_t count, const Work& work) {
     std::vector<double> times;
@@ -49,7 +54,7 @@ Latency latency(std::size_t count, const Work& work) {
     for (std::size_t i = 0; i < count; ++i) {
         const auto begun = Steady::now();
         work(i);
-        times.push_back(seconds_since(begun) * 1e6);
+        times.push_back(std::chrono::duration<double, std::micro>(Steady::now() - begun).count());
     }
     std::sort(times.begin(), times.end());
     return {times[count / 2], times[count * 99 / 100], times[count * 999 / 1000]};

@@ -13,28 +13,6 @@ namespace kansli::rules::dmn {
 
 namespace {
 
-const char* reason_name(feel::Reason reason) {
-    switch (reason) {
-    case feel::Reason::syntax:
-        return "syntax";
-    case feel::Reason::unknown_name:
-        return "unknown_name";
-    case feel::Reason::wrong_type:
-        return "wrong_type";
-    case feel::Reason::wrong_value:
-        return "wrong_value";
-    case feel::Reason::wrong_call:
-        return "wrong_call";
-    case feel::Reason::not_allowed:
-        return "not_allowed";
-    case feel::Reason::limit:
-        return "limit";
-    case feel::Reason::model:
-        return "model";
-    }
-    return "model";
-}
-
 struct Named {
     const Element* syntax;
     std::uint32_t model;
@@ -92,7 +70,7 @@ public:
         for (const auto& step : trace_.steps()) explanation_.steps.push_back(explain_step(step));
         for (const auto& diagnostic : evaluation.diagnostics())
             explanation_.null_reasons.push_back(
-                {reason_name(diagnostic.reason),
+                {std::string(base::enum_name(diagnostic.reason)),
                  diagnostic.message,
                  diagnostic.where,
                  static_cast<int>(diagnostic.position.line),

@@ -18,7 +18,7 @@ using feel::Value;
 namespace {
 
 // Looks at a rule in a piece of the space, over the whole table; some seconds at most.
-constexpr std::size_t max_work = 20'000'000;
+constexpr std::size_t max_work = 5'000'000;
 constexpr std::size_t max_columns = 200;
 constexpr std::size_t max_told = 10; // of gaps, and of overlaps
 

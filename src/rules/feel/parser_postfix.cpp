@@ -15,27 +15,16 @@ const Overload* overload_for(const Builtin& builtin, std::size_t count) {
     return nullptr;
 }
 
-// Each name is that of a parameter, once, and none that is required is missing.
-bool fits(const Overload& overload, const std::vector<std::string>& names) {
-    const auto& parameters = overload.parameters;
-    const auto begin = parameters.begin();
-    const auto optional = begin + static_cast<std::ptrdiff_t>(overload.required);
-    return std::all_of(
-               names.begin(),
-               names.end(),
-               [&](const std::string& name) {
-                   return std::count(begin, parameters.end(), name) == 1 &&
-                          std::count(names.begin(), names.end(), name) == 1;
-               }
-           ) &&
-           std::all_of(begin, optional, [&](const auto& name) {
-               return std::count(names.begin(), names.end(), name) == 1;
-           });
+bool has_all(const Overload& overload, const std::vector<std::string>& names) {
+    return std::all_of(names.begin(), names.end(), [&](const std::string& name) {
+        return std::count(overload.parameters.begin(), overload.parameters.end(), name) == 1 &&
+               std::count(names.begin(), names.end(), name) == 1;
+    });
 }
 
 const Overload* overload_named(const Builtin& builtin, const std::vector<std::string>& names) {
     for (const auto& overload : builtin.overloads)
-        if (fits(overload, names)) return &overload;
+        if (has_all(overload, names)) return &overload;
     return nullptr;
 }
 
