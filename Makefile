@@ -48,10 +48,10 @@ fuzz: ## run each fuzzer for fuzz_seconds, beginning with the inputs in fuzz/cor
 	tools/install fuzz
 	cmake --preset fuzz
 	cmake --build --preset fuzz -j $(jobs) --target fuzzers
-	set -e; for fuzzer in build/fuzz/fuzz/*; do \
+	status=0; for fuzzer in build/fuzz/fuzz/*; do \
 		target=$${fuzzer##*/fuzz_}; found=build/fuzz/corpus/$$target; mkdir -p $$found; \
 		$$fuzzer -max_total_time=$(fuzz_seconds) -timeout=10 -artifact_prefix=$$found- \
-			$$found fuzz/corpus/$$target; done
+			$$found fuzz/corpus/$$target || status=1; done; exit $$status
 
 format: ## lay out the sources as .clang-format says
 	tools/install test
