@@ -1,8 +1,8 @@
 # The commands of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-tsan bench fuzz format clean
+.PHONY: help run build test test-tsan bench bench-rules fuzz format clean
 jobs := $(shell nproc)
-fuzz_seconds ?= 30
+fuzz_seconds ?= 60
 cases ?= 1000000
 seconds ?= 8
 databases ?= sqlite postgres
@@ -38,13 +38,20 @@ bench: ## build as released, measure it with a million cases; less with cases=10
 	cmake --build --preset bench -j $(jobs)
 	cases=$(cases) seconds=$(seconds) tools/with-postgres --durable bench/run $(databases)
 
-fuzz: ## run each fuzzer for fuzz_seconds
+bench-rules: ## measure the rules engine, and the npm package feelin beside it
+	tools/install bench
+	cmake --preset bench
+	cmake --build --preset bench -j $(jobs) --target bench_rules
+	seconds=$(seconds) bench/rules/run
+
+fuzz: ## run each fuzzer for fuzz_seconds, beginning with the inputs in fuzz/corpus
 	tools/install fuzz
 	cmake --preset fuzz
 	cmake --build --preset fuzz -j $(jobs) --target fuzzers
-	set -e; for fuzzer in build/fuzz/fuzz/*; do \
-		corpus=build/fuzz/corpus/$${fuzzer##*/}; mkdir -p $$corpus; \
-		$$fuzzer -max_total_time=$(fuzz_seconds) -artifact_prefix=$$corpus- $$corpus; done
+	status=0; for fuzzer in build/fuzz/fuzz/*; do \
+		target=$${fuzzer##*/fuzz_}; found=build/fuzz/corpus/$$target; mkdir -p $$found; \
+		$$fuzzer -max_total_time=$(fuzz_seconds) -timeout=10 -artifact_prefix=$$found- \
+			$$found fuzz/corpus/$$target || status=1; done; exit $$status
 
 format: ## lay out the sources as .clang-format says
 	tools/install test

@@ -97,15 +97,25 @@ struct Explanation {
     std::string decision;
     std::string decision_id;
     base::JsonText result;
+    std::vector<NamedJson> inputs; // that were looked at; null for one that was not given
     std::vector<std::string> missing_inputs;
     std::vector<ExplainedStep> steps;
     std::vector<NullReason> null_reasons;
-    std::size_t left_out = 0; // steps, tables and reasons beyond the limits
+    std::size_t left_out = 0; // steps, tables, values and reasons beyond the limits
 };
 BOOST_DESCRIBE_STRUCT(
     Explanation,
     (),
-    (models, clock, decision, decision_id, result, missing_inputs, steps, null_reasons, left_out)
+    (models,
+     clock,
+     decision,
+     decision_id,
+     result,
+     inputs,
+     missing_inputs,
+     steps,
+     null_reasons,
+     left_out)
 )
 
 // After evaluating with this trace.

@@ -1,4 +1,5 @@
 #include "rules/dmn/explanation.hpp"
+#include "rules/dmn/json_value.hpp"
 #include "rules/dmn/test_model.hpp"
 
 namespace kansli::rules::dmn {
@@ -46,6 +47,50 @@ TEST(Explanation, names_the_model_its_hash_and_the_clock) {
     EXPECT_EQ(explanation.models[0].name, "Test");
     EXPECT_EQ(explanation.models[0].hash.size(), 64u);
     EXPECT_EQ(explanation.clock, "2026-03-01T08:30:00Z");
+}
+
+// Years later there is the explanation as it was kept, and the model's file, found by its hash.
+TEST(Explanation, is_enough_to_make_the_decision_again) {
+    auto text = definitions(
+        "<inputData id='i_born' name='born'><variable name='born' typeRef='date'/></inputData>"
+        "<inputData id='i_note' name='note'><variable name='note' typeRef='string'/></inputData>"
+        "<decision id='a' name='age'><variable name='age' typeRef='number'/>"
+        "<informationRequirement><requiredInput href='#i_born'/></informationRequirement>" +
+        literal("years and months duration(born, today()).years") +
+        "</decision><decision id='d' name='D'><variable name='D'/>"
+        "<informationRequirement><requiredDecision href='#a'/></informationRequirement>"
+        "<informationRequirement><requiredInput href='#i_note'/></informationRequirement>" +
+        table(
+            "hitPolicy='UNIQUE'", {"age"}, {{"&lt; 18", "\"child\""}, {"&gt;= 18", "string(now())"}}
+        ) +
+        "</decision>"
+    );
+    text.insert(text.find(" id="), " xmlns:kansli='urn:kansli:rules' kansli:version='3'");
+    const auto made = [&](const std::vector<NamedValue>& inputs, const feel::DateTime& clock) {
+        const auto model = compile_model(text).model;
+        feel::Evaluation evaluation{clock};
+        Trace trace;
+        const auto decision = model->find_decision("D").value();
+        const auto result = model->evaluate(decision, inputs, evaluation, &trace);
+        return base::to_json(explain(*model, decision, result, trace, evaluation));
+    };
+    const auto kept = made(
+        named({{"born", "date(\"2008-03-01\")"}}), *feel::DateTime::parse("2026-03-01T08:30:00Z")
+    );
+    const auto record = base::parse_json(kept).as_object();
+    boost::json::object inputs;
+    for (const auto& input : record.at("inputs").as_array())
+        inputs[input.at("name").as_string()] = input.at("value");
+    const auto model = compile_model(text).model;
+    std::vector<base::Problem> problems;
+    const auto values = inputs_from_json(*model, inputs, problems);
+    const auto clock = feel::DateTime::parse(std::string(record.at("clock").as_string()));
+
+    EXPECT_EQ(record.at("models").at(0).at("hash").as_string(), model->identities()[0].hash);
+    EXPECT_EQ(record.at("models").at(0).at("version").as_string(), "3");
+    EXPECT_EQ(record.at("result").as_string(), "2026-03-01T08:30:00Z");
+    EXPECT_TRUE(problems.empty());
+    EXPECT_EQ(made(values, *clock), kept);
 }
 
 TEST(Explanation, names_inputs_that_are_missing_and_why_something_is_null) {

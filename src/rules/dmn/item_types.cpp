@@ -32,6 +32,9 @@ std::optional<Type> simple_type(std::string_view name) {
     return std::nullopt;
 }
 
+constexpr std::size_t max_types = 2'000;
+constexpr std::size_t max_type_depth = 100; // of definitions that refer to each other
+
 bool is_feel_uri(std::string_view uri) {
     return uri.find("FEEL") != std::string_view::npos || uri == "http://www.w3.org/2001/XMLSchema";
 }
@@ -69,6 +72,14 @@ public:
     Builder(ItemTypes& types, const Definitions& definitions, ModelProblems& problems)
         : types_(types), problems_(problems) {
         for (const auto& definition : definitions.types) {
+            if (definitions_.size() == max_types) {
+                problem(
+                    definition,
+                    "too_large",
+                    fmt::format("there are over {} item definitions", max_types)
+                );
+                break;
+            }
             if (definition.name.empty())
                 problem(definition, "missing_name", "the item definition has no name");
             else if (!definitions_.emplace(definition.name, &definition).second)
@@ -96,6 +107,10 @@ private:
         if (const auto built = types_.own_.find(name); built != types_.own_.end())
             return built->second;
         const auto& definition = *definitions_.at(name);
+        if (open_.size() == max_type_depth) {
+            problem(definition, "too_deep", "types refer to each other too deep");
+            return {};
+        }
         if (!open_.insert(name).second) {
             problem(definition, "type_cycle", "the type contains itself");
             return {};

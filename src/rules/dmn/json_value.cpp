@@ -1,8 +1,11 @@
 #include "rules/dmn/json_value.hpp"
 
+#include "base/error.hpp"
 #include "rules/feel/print.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace kansli::rules::dmn {
 
@@ -12,53 +15,89 @@ using feel::Type;
 using feel::TypeKind;
 using feel::Value;
 
-void append_json(std::string& out, const Value& value) {
-    switch (value.kind()) {
-    case Kind::null:
-    case Kind::function:
-        out += "null";
-        return;
-    case Kind::boolean:
-        out += value.boolean() ? "true" : "false";
-        return;
-    case Kind::number:
-        out += value.number().to_canonical_text();
-        return;
-    case Kind::string:
-        base::append_json_string(out, value.string());
-        return;
-    case Kind::list: {
+namespace {
+
+class JsonWriter {
+public:
+    explicit JsonWriter(std::size_t most) : most_(most) {}
+
+    // False when it would be over the limit.
+    bool write(const Value& value) {
+        switch (value.kind()) {
+        case Kind::null:
+        case Kind::function:
+            return put("null");
+        case Kind::boolean:
+            return put(value.boolean() ? "true" : "false");
+        case Kind::number:
+            return put(value.number().to_canonical_text());
+        case Kind::string:
+            return write_string(value.string());
+        case Kind::list:
+            return write_list(value.items());
+        case Kind::context:
+            return write_context(value.context());
+        case Kind::range:
+            if (value.extent().weight > most_) return false;
+            return write_string(feel::to_text(value));
+        default:
+            return write_string(feel::to_text(value));
+        }
+    }
+
+    std::string take() { return std::move(text_); }
+
+private:
+    bool put(std::string_view text) {
+        if (text.size() > most_ - std::min(most_, text_.size())) return false;
+        text_ += text;
+        return true;
+    }
+
+    bool write_string(const std::string& text) {
+        if (text.size() > most_) return false;
+        base::append_json_string(text_, text);
+        return text_.size() <= most_;
+    }
+
+    bool write_list(const std::vector<Value>& items) {
         const char* before = "[";
-        for (const auto& item : value.items()) {
-            out += before;
-            append_json(out, item);
+        for (const auto& item : items) {
+            if (!put(before) || !write(item)) return false;
             before = ",";
         }
-        out += value.items().empty() ? "[]" : "]";
-        return;
+        return put(items.empty() ? "[]" : "]");
     }
-    case Kind::context: {
-        out += '{';
-        bool is_first = true;
-        for (const auto& entry : value.context().entries()) {
-            if (!is_first) out += ',';
-            is_first = false;
-            base::append_json_string(out, entry.key->str());
-            out += ':';
-            append_json(out, entry.value);
+
+    bool write_context(const feel::Context& context) {
+        const char* before = "{";
+        for (const auto& entry : context.entries()) {
+            if (!put(before) || !write_string(entry.key->str()) || !put(":")) return false;
+            if (!write(entry.value)) return false;
+            before = ",";
         }
-        out += '}';
-        return;
+        return put(context.entries().empty() ? "{}" : "}");
     }
-    default:
-        base::append_json_string(out, feel::to_text(value));
-    }
+
+    std::size_t most_;
+    std::string text_;
+};
+
+} // namespace
+
+std::optional<base::JsonText> json_text_within(const Value& value, std::size_t most) {
+    // Every part of a value takes a byte at least.
+    if (value.extent().weight > most) return std::nullopt;
+    JsonWriter writer(most);
+    if (!writer.write(value)) return std::nullopt;
+    return base::JsonText{writer.take()};
 }
 
 base::JsonText to_json_text(const Value& value) {
-    base::JsonText json{""};
-    append_json(json.text, value);
-    return json;
+    if (auto json = json_text_within(value, max_json_bytes)) return *std::move(json);
+    throw base::Error(
+        base::ErrorCode::too_large, fmt::format("The result is over {} bytes.", max_json_bytes)
+    );
 }
 
 namespace {

@@ -7,14 +7,20 @@
 #include "rules/feel/type.hpp"
 #include "rules/feel/value.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace kansli::rules::dmn {
 
-// Dates and durations as text, functions as null, ranges as FEEL writes them.
-void append_json(std::string& out, const feel::Value& value);
+// What a value may be at most when it is written out: shared parts are written each time.
+constexpr std::size_t max_json_bytes = 16'000'000;
+
+// Dates and durations as text, functions as null, ranges as FEEL writes them. Error{too_large} past
+// max_json_bytes.
 base::JsonText to_json_text(const feel::Value& value);
+// Nothing when it is over so many bytes.
+std::optional<base::JsonText> json_text_within(const feel::Value& value, std::size_t most);
 
 // A text that is not of the type stays text, so that the model refuses it with a reason.
 feel::Value value_from_json(const base::JsonValue& json, const feel::Type& type);

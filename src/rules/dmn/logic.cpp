@@ -24,6 +24,7 @@ LiteralLogic::LiteralLogic(
 
 Value LiteralLogic::evaluate(Frame& frame) const {
     const Evaluation::Where here(frame.evaluation, where_);
+    frame.evaluation.charge();
     return expression_->evaluate(frame.slots.first(visible_), frame.evaluation);
 }
 
@@ -125,16 +126,24 @@ public:
         std::shared_ptr<const FunctionLogic::Body> body,
         std::vector<Value> seen
     )
-        : Function(type), body_(std::move(body)), seen_(std::move(seen)) {}
+        : Function(type), body_(std::move(body)), seen_(std::move(seen)) {
+        for (const auto& value : seen_) extent_.include(value.extent());
+    }
+
+    feel::Extent extent() const override { return extent_; }
 
     // Notes nothing: it may be called long after the evaluation that made it.
     Value invoke(std::span<const Value> arguments, Evaluation& evaluation) const override {
+        evaluation.charge(body_->frame_size);
         std::vector<Value> slots(body_->frame_size);
         std::copy(seen_.begin(), seen_.end(), slots.begin());
+        auto first_parameter = body_->visible;
+        // The last holder of this function may let go of it while its body runs: the slot does not.
+        if (body_->self) slots[first_parameter++] = Value(feel::Ref<feel::Function>(this));
         std::copy(
             arguments.begin(),
             arguments.end(),
-            slots.begin() + static_cast<std::ptrdiff_t>(body_->visible)
+            slots.begin() + static_cast<std::ptrdiff_t>(first_parameter)
         );
         Frame frame{slots, evaluation, nullptr};
         return body_->logic->evaluate(frame);
@@ -143,6 +152,7 @@ public:
 private:
     std::shared_ptr<const FunctionLogic::Body> body_;
     std::vector<Value> seen_;
+    feel::Extent extent_;
 };
 
 } // namespace
@@ -152,8 +162,8 @@ FunctionLogic::FunctionLogic(feel::Type type, std::shared_ptr<const Body> body)
 
 Value FunctionLogic::evaluate(Frame& frame) const {
     const auto visible = frame.slots.first(body_->visible);
-    frame.evaluation.charge_memory(visible.size() * sizeof(Value));
-    return Value(feel::Ref<feel::Function>(
+    frame.evaluation.charge(visible.size());
+    return frame.evaluation.function(feel::Ref<feel::Function>(
         new Closure(type(), body_, std::vector<Value>(visible.begin(), visible.end()))
     ));
 }

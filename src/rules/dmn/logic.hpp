@@ -9,6 +9,7 @@
 #include "rules/feel/value.hpp"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -131,7 +132,10 @@ class FunctionLogic : public Logic {
 public:
     struct Body {
         LogicPtr logic;
-        std::size_t visible = 0; // slots that it sees; its parameters follow
+        std::size_t visible = 0; // slots that it sees
+        // The slot of the function itself, where it has a name to call itself by; its parameters
+        // follow.
+        std::optional<std::size_t> self;
         std::size_t frame_size = 0;
     };
 

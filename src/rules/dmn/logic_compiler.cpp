@@ -1,11 +1,13 @@
 #include "rules/dmn/logic_compiler.hpp"
 
+#include "base/reflect.hpp"
 #include "rules/dmn/iteration_logic.hpp"
 #include "rules/dmn/table_compiler.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace kansli::rules::dmn {
 
@@ -14,28 +16,6 @@ using feel::Type;
 using feel::TypeKind;
 
 namespace {
-
-const char* code_of(Reason reason) {
-    switch (reason) {
-    case Reason::syntax:
-        return "syntax";
-    case Reason::unknown_name:
-        return "unknown_name";
-    case Reason::wrong_type:
-        return "wrong_type";
-    case Reason::wrong_value:
-        return "wrong_value";
-    case Reason::wrong_call:
-        return "wrong_call";
-    case Reason::not_allowed:
-        return "not_allowed";
-    case Reason::limit:
-        return "limit";
-    case Reason::model:
-        return "model";
-    }
-    return "model";
-}
 
 // Whether no value of the one can become the other, by the implicit conversions neither.
 bool is_clash(const Type& given, const Type& wanted) {
@@ -69,7 +49,13 @@ std::shared_ptr<const feel::Expression> LogicCompiler::take(
         auto message = problem.message;
         if (column > 0) message += fmt::format(" (column {})", column);
         problems_.push_back(
-            {Severity::error, code_of(problem.reason), message, text.id, place, line, ""}
+            {Severity::error,
+             std::string(base::enum_name(problem.reason)),
+             message,
+             text.id,
+             place,
+             line,
+             ""}
         );
     }
     if (compiled.expression)
@@ -175,6 +161,9 @@ LogicCompiler::context(const BoxedContext& boxed, feel::Scope scope, const std::
         const auto& name = entry.variable.name;
         const auto inner = place + (name.empty() ? ", result" : ", entry " + name);
         EntryLogic compiled;
+        const bool is_function =
+            entry.value && std::holds_alternative<FunctionDefinition>(entry.value->content);
+        self_name_ = is_function ? name : std::string();
         compiled.value = conforming(
             compile(entry.value, scope, inner, entry.variable.type), entry.variable.type, inner
         );
@@ -262,16 +251,17 @@ std::shared_ptr<const FunctionLogic::Body> LogicCompiler::compile_body(
     const FunctionDefinition& function,
     const feel::Scope& scope,
     const std::string& place,
-    const TypeRef& result
+    const std::string& self
 ) {
     auto body = std::make_shared<FunctionLogic::Body>();
     body->visible = scope.size();
     auto inner = scope;
     LogicCompiler compiler(types_, problems_);
+    if (!self.empty()) body->self = compiler.add(inner, self, Type::of(TypeKind::function));
     for (const auto& parameter : parameters(function))
         compiler.add(inner, parameter.name, parameter.type);
     if (function.kind == FunctionKind::feel)
-        body->logic = compiler.compile(function.body, inner, place, result);
+        body->logic = compiler.compile(function.body, inner, place);
     else
         body->logic = std::make_unique<NullLogic>(
             Reason::wrong_call, "Functions outside of FEEL are not called.", place
@@ -287,7 +277,7 @@ LogicPtr LogicCompiler::function(
     const feel::Scope& scope,
     const std::string& place
 ) {
-    auto body = compile_body(boxed, scope, place, {});
+    auto body = compile_body(boxed, scope, place, std::exchange(self_name_, {}));
     auto type = Type::function(parameters(boxed), body->logic->type());
     return std::make_unique<FunctionLogic>(std::move(type), std::move(body));
 }

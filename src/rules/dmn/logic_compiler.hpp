@@ -28,12 +28,13 @@ public:
         const TypeRef& expected = {}
     );
 
-    // The body's parameters follow the scope's variables.
+    // `self` is the name that the body calls itself by, or empty. It follows the scope's variables,
+    // and the parameters follow it.
     std::shared_ptr<const FunctionLogic::Body> compile_body(
         const FunctionDefinition& function,
         const feel::Scope& scope,
         const std::string& place,
-        const TypeRef& result
+        const std::string& self
     );
     std::vector<feel::TypeEntry> parameters(const FunctionDefinition& function);
 
@@ -84,6 +85,7 @@ private:
 
     const ItemTypes& types_;
     ModelProblems& problems_;
+    std::string self_name_; // of the entry whose function is compiled next
     std::size_t frame_size_ = 0;
     std::set<std::size_t> used_;
     std::vector<const TableLogic*> tables_;

@@ -37,6 +37,30 @@ TEST(BoxedContext, an_entry_of_another_type_is_null) {
     EXPECT_EQ(boxed("<context>" + entry("a", "\"x\"", "number") + "</context>"), "{a: null}");
 }
 
+TEST(BoxedFunction, an_entry_calls_itself_by_its_name) {
+    EXPECT_EQ(
+        boxed(
+            "<context><contextEntry><variable name='fact of'/><functionDefinition>"
+            "<formalParameter name='n' typeRef='number'/>" +
+            literal("if n = 0 then 1 else n * fact of(n - 1)") +
+            "</functionDefinition></contextEntry>" + entry("", "fact of(5)") + "</context>"
+        ),
+        "120"
+    );
+}
+
+TEST(BoxedFunction, functions_that_remember_each_other_go_only_so_deep) {
+    EXPECT_EQ(
+        boxed(
+            "<context><contextEntry><variable name='chain'/><for iteratorVariable='i'><in>" +
+            literal("[1..5000]") + "</in><return><functionDefinition>" + literal("partial[-1]") +
+            "</functionDefinition></return></for></contextEntry>" + entry("", "count(chain)") +
+            "</context>"
+        ),
+        "null"
+    );
+}
+
 TEST(BoxedList, items_are_evaluated_in_order) {
     EXPECT_EQ(
         boxed("<list>" + literal("1") + literal("x") + "</list>", {{"x", "true"}}), "[1, true]"

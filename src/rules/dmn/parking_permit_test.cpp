@@ -39,10 +39,10 @@ Answer asked(std::string_view decision, std::string_view json) {
         to_json_text(result).text, sentences(told, Language::sv), sentences(told, Language::en)};
 }
 
-TEST(ParkingPermit, the_model_has_no_errors) {
+TEST(ParkingPermit, the_model_has_neither_errors_nor_warnings) {
     ASSERT_TRUE(parking_permit().model);
     for (const auto& problem : check_model(parking_permit()))
-        EXPECT_THAT(told(problem, "parking-permit.dmn"), testing::HasSubstr("warning: "));
+        ADD_FAILURE() << told(problem, "parking-permit.dmn");
 }
 
 TEST(ParkingPermit, a_driver_who_cannot_walk_500_metres_gets_a_permit) {

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t max_decisions = 2'000;
 constexpr std::size_t max_requirement_depth = 300;
+constexpr std::size_t max_requirements = 500; // of one element; each expression is read with them
 
 // What a compilation that cannot go on ends with, after its problem is noted.
 struct Fatal {};
@@ -112,7 +113,16 @@ void ProgramCompiler::require(
 }
 
 ProgramCompiler::Surroundings
-ProgramCompiler::surroundings(std::uint32_t model, const std::vector<Required>& required) {
+ProgramCompiler::surroundings(ElementRef element, const std::vector<Required>& required) {
+    if (required.size() > max_requirements) {
+        index_.problem(
+            index_.origin_of(element),
+            "too_large",
+            fmt::format("requires over {} others", max_requirements)
+        );
+        throw Fatal{};
+    }
+    const auto model = index_.origin_of(element).model;
     Surroundings around;
     models_[model].types->add_to(around.scope);
     std::map<std::string, std::vector<ElementRef>> by_import;
@@ -127,10 +137,10 @@ ProgramCompiler::surroundings(std::uint32_t model, const std::vector<Required>& 
     for (const auto& [name, elements] : by_import) {
         ImportSource source{around.scope.size(), {}};
         std::vector<feel::TypeEntry> entries;
-        for (const auto& element : elements) {
-            const auto& member = index_.variable_of(element).name;
-            source.members.emplace_back(feel::make_ref<feel::Text>(member), element);
-            entries.push_back({member, index_.type_of(element)});
+        for (const auto& member_of : elements) {
+            const auto& member = index_.variable_of(member_of).name;
+            source.members.emplace_back(feel::make_ref<feel::Text>(member), member_of);
+            entries.push_back({member, index_.type_of(member_of)});
         }
         around.body.imports.push_back(std::move(source));
         around.add(name, Type::context(std::move(entries)));
@@ -145,7 +155,7 @@ void ProgramCompiler::finish_decision(std::uint32_t index) {
     require(syntax.inputs, {ElementKind::input}, origin, required);
     require(syntax.decisions, {ElementKind::decision}, origin, required);
     require(syntax.knowledge, {ElementKind::knowledge, ElementKind::service}, origin, required);
-    auto around = surroundings(origin.model, required);
+    auto around = surroundings({ElementKind::decision, index}, required);
     auto compiler = compiler_of(origin.model);
     auto& decision = program_->decisions[index];
     decision.where = origin.place;
@@ -219,7 +229,7 @@ void ProgramCompiler::finish_knowledge(std::uint32_t index) {
     const auto is_self = [&](const auto& each) { return each.element == self; };
     if (std::none_of(required.begin(), required.end(), is_self))
         required.push_back({self, "", false});
-    auto around = surroundings(origin.model, required);
+    auto around = surroundings(self, required);
     knowledge.first_parameter = around.scope.size();
     for (const auto& parameter : parameters) around.add(parameter.name, parameter.type);
     const auto* function =

@@ -32,7 +32,7 @@ private:
         const Origin& origin,
         std::vector<Required>& into
     );
-    Surroundings surroundings(std::uint32_t model, const std::vector<Required>& required);
+    Surroundings surroundings(ElementRef element, const std::vector<Required>& required);
     void order(std::uint32_t decision, const std::vector<Required>& required);
     void order_service(ProgramService& service);
     feel::Type knowledge_result(std::uint32_t index, const Origin& origin);

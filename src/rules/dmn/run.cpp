@@ -57,6 +57,7 @@ Value evaluate_body(
         const auto given = slots.first(body.names.size());
         step.variables({given.begin(), given.end()});
     }
+    evaluation.charge(slots.size());
     Frame frame{slots, evaluation, trace};
     return body.logic->evaluate(frame);
 }
@@ -108,6 +109,8 @@ public:
         Trace::Step step(trace, StepKind::service, index_);
         const Evaluation::Where here(evaluation, element.where);
         step.variables({arguments.begin(), arguments.end()});
+        // Room for the value of every input and decision, most of which the service may not need.
+        evaluation.charge(program_->inputs.size() + program_->decisions.size());
         Run run(program_, evaluation, link_);
         for (std::size_t i = 0; i < arguments.size(); ++i) {
             const auto parameter = element.parameters[i];

@@ -15,16 +15,17 @@ using feel::Value;
 
 namespace {
 
-// With a large first letter and a full stop.
-std::string as_sentence(std::string text) {
-    if (text.empty()) return text;
-    if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+// With a large first letter and a full stop; the text must not be empty.
+std::string as_sentence(std::string_view text) {
+    std::string sentence(text);
+    auto& first = sentence.front();
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
     // å, ä, ö and é to Å, Ä, Ö and É.
-    if (text.size() > 1 && text[0] == '\xC3' && text[1] >= '\xA0' && text[1] <= '\xBE')
-        text[1] = static_cast<char>(text[1] - 0x20);
-    const char last = text.back();
-    if (last != '.' && last != '?' && last != '!' && last != ':') text += '.';
-    return text;
+    if (sentence.size() > 1 && first == '\xC3' && sentence[1] >= '\xA0' && sentence[1] <= '\xBE')
+        sentence[1] = static_cast<char>(sentence[1] - 0x20);
+    const char last = sentence.back();
+    if (last != '.' && last != '?' && last != '!' && last != ':') sentence += '.';
+    return sentence;
 }
 
 std::string without_full_stop(std::string text) {
@@ -48,19 +49,28 @@ public:
                     static_cast<std::int32_t>(steps.size() - 1) -
                         static_cast<std::int32_t>(step - steps.rbegin())
                 );
-        if (steps.empty()) say(std::string(words_.say("Inget svar.", "No answer.")));
+        if (steps.empty()) say(words_.say("Inget svar.", "No answer."));
         if (told_.evaluation.stopped())
-            say(std::string(words_.say(
+            say(words_.say(
                 "Utvärderingen avbröts, eftersom en gräns nåddes",
                 "The evaluation was stopped, because a limit was reached"
-            )));
+            ));
         return std::move(sentences_);
     }
 
 private:
-    void say(std::string text) {
-        if (!text.empty()) sentences_.push_back(as_sentence(std::move(text)));
+    void say(std::string_view text) {
+        if (text.empty() || is_full()) return;
+        bytes_ += text.size();
+        sentences_.push_back(as_sentence(text));
+        if (is_full())
+            sentences_.emplace_back(
+                words_.say("Det finns mer, som inte ryms här.", "There is more, left out here.")
+            );
     }
+
+    // More than anybody reads: a loop may call the same table a thousand times.
+    bool is_full() const { return bytes_ > most_bytes; }
 
     std::string label(const Element& element) const {
         const Texts texts(element.label);
@@ -149,8 +159,24 @@ private:
                                                   : program_.decisions[element.index].type.name();
     }
 
+    // How an input of a table is spoken of.
+    struct Column {
+        std::string name;
+        std::string type;
+    };
+
+    std::vector<Column> columns(const TableParts& parts) const {
+        std::vector<Column> columns;
+        columns.reserve(parts.inputs.size());
+        for (std::size_t i = 0; i < parts.inputs.size(); ++i)
+            columns.push_back(
+                {column_name(parts.inputs[i], i), parts.inputs[i].value->type().name()}
+            );
+        return columns;
+    }
+
     // Of the clause; else of the input or decision that its expression names.
-    std::string column(const TableInput& input, std::size_t index) const {
+    std::string column_name(const TableInput& input, std::size_t index) const {
         if (!input.syntax->label.empty()) return Texts(input.syntax->label).in(words_.language());
         auto name = input_name(*input.syntax, index);
         for (const auto& element : program_.inputs)
@@ -161,9 +187,11 @@ private:
     }
 
     void tell_table(const TableRecord& record) {
+        if (is_full()) return;
+        columns_ = columns(record.table->parts());
         tell_step(record);
         for (const auto rule : record.used) tell_used(record, rule);
-        for (std::size_t i = 0; i < record.rules.size(); ++i) tell_other(record, i);
+        for (std::size_t i = 0; i < record.rules.size() && !is_full(); ++i) tell_other(record, i);
     }
 
     void tell_step(const TableRecord& record) {
@@ -234,9 +262,9 @@ private:
             if (parts.rules[rule].tests[i])
                 reasons.push_back(fmt::format(
                     "{} {} {}",
-                    column(parts.inputs[i], i),
+                    columns_[i].name,
                     words_.say("är", "is"),
-                    words_.value(record.inputs[i], parts.inputs[i].value->type().name())
+                    words_.value(record.inputs[i], columns_[i].type)
                 ));
         if (reasons.empty())
             return say(fmt::format(
@@ -283,11 +311,12 @@ private:
         if (rule.outcome != RuleOutcome::failed) return;
         const auto& parts = record.table->parts();
         const auto input = rule.failed_input;
-        const auto type = parts.inputs[input].value->type().name();
+        const auto& column = columns_[input];
         const auto wanted = words_.test(
-            *parts.rules[index].tests[input], parts.rules[index].syntax->inputs[input].text, type
+            *parts.rules[index].tests[input],
+            parts.rules[index].syntax->inputs[input].text,
+            column.type
         );
-        const auto column_name = column(parts.inputs[input], input);
         if (record.inputs[input].is_null())
             return say(fmt::format(
                 fmt::runtime(words_.say(
@@ -295,7 +324,7 @@ private:
                     "{} does not apply: {} is not known, and the rule requires {}"
                 )),
                 name,
-                column_name,
+                column.name,
                 wanted
             ));
         say(fmt::format(
@@ -304,8 +333,8 @@ private:
                 "{} does not apply: {} is {}, and the rule requires {}"
             )),
             name,
-            column_name,
-            words_.value(record.inputs[input], type),
+            column.name,
+            words_.value(record.inputs[input], column.type),
             wanted
         ));
     }
@@ -314,7 +343,11 @@ private:
     const Program& program_;
     ValueTexts values_;
     Words words_;
+    static constexpr std::size_t most_bytes = 200'000;
+
+    std::vector<Column> columns_; // of the table that is told about
     std::vector<std::string> sentences_;
+    std::size_t bytes_ = 0;
 };
 
 } // namespace

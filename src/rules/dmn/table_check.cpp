@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
+#include <set>
 
 namespace kansli::rules::dmn {
 
@@ -17,7 +17,9 @@ using feel::Value;
 
 namespace {
 
-constexpr std::size_t max_work = 200'000;
+// Looks at a rule in a piece of the space, over the whole table; some seconds at most.
+constexpr std::size_t max_work = 5'000'000;
+constexpr std::size_t max_columns = 200;
 constexpr std::size_t max_told = 10; // of gaps, and of overlaps
 
 using RuleSet = std::vector<std::uint32_t>;
@@ -38,6 +40,19 @@ public:
         if (policy == HitPolicy::unique || policy == HitPolicy::any) check_overlaps();
         if (policy == HitPolicy::first) check_reached();
         if (policy == HitPolicy::priority || policy == HitPolicy::output_order) check_order();
+        if (work_ > max_work) too_large(*parts_.syntax, table_, problems_);
+    }
+
+    static void too_large(const Element& at, const TableLogic& table, ModelProblems& problems) {
+        problems.push_back(
+            {Severity::warning,
+             "not_checked",
+             "the table is too large for its gaps and overlaps to be shown",
+             at.id,
+             table.where(),
+             at.line,
+             ""}
+        );
     }
 
 private:
@@ -150,16 +165,14 @@ private:
     struct Search {
         std::size_t box_rule;
         bool has_box = false;
-        std::map<std::pair<std::size_t, RuleSet>, bool> covered{};
-        std::size_t work = 0;
+        std::set<std::pair<std::size_t, RuleSet>> covered{};
         Pieces found{};
     };
 
-    bool is_covered(Search& search, std::size_t dimension, const RuleSet& rules) const {
-        if (++search.work > max_work) return true;
+    bool is_covered(Search& search, std::size_t dimension, const RuleSet& rules) {
+        if (!may_look_at(rules.size() + 1)) return true;
         if (dimension == space_.dimensions.size()) return !rules.empty();
-        const auto known = search.covered.find({dimension, rules});
-        if (known != search.covered.end()) return true;
+        if (search.covered.count({dimension, rules}) > 0) return true;
         const auto count = std::max<std::size_t>(space_.dimensions[dimension].pieces.size(), 1);
         for (std::size_t piece = 0; piece < count; ++piece) {
             if (search.has_box && !takes(search.box_rule, dimension, piece)) continue;
@@ -170,8 +183,14 @@ private:
             if (!is_covered(search, dimension + 1, left)) return false;
             search.found.pop_back();
         }
-        search.covered.emplace(std::make_pair(dimension, rules), true);
+        search.covered.emplace(dimension, rules);
         return true;
+    }
+
+    // False when there was enough.
+    bool may_look_at(std::size_t rules) {
+        work_ += rules;
+        return work_ <= max_work;
     }
 
     RuleSet rules_before(std::size_t end) const {
@@ -193,15 +212,14 @@ private:
     }
 
     // A piece of every dimension that both rules take.
-    bool overlap(std::size_t left, std::size_t right, Pieces& common) const {
-        for (std::size_t i = 0; i < space_.dimensions.size(); ++i) {
-            const auto& dimension = space_.dimensions[i];
+    bool overlap(std::size_t left, std::size_t right, Pieces& common) {
+        for (const auto& dimension : space_.dimensions) {
             const auto& one = dimension.cells[left];
             const auto& other = dimension.cells[right];
             if (one.source != other.source) return false;
             std::size_t piece = 0;
             while (piece < one.takes.size() && !(one.takes[piece] && other.takes[piece])) ++piece;
-            if (piece == one.takes.size()) return false;
+            if (!may_look_at(piece + 1) || piece == one.takes.size()) return false;
             common.push_back(piece);
         }
         return true;
@@ -224,6 +242,7 @@ private:
         const bool is_unique = table_.syntax().hit_policy == HitPolicy::unique;
         for (std::size_t right = 1; right < parts_.rules.size(); ++right)
             for (std::size_t left = 0; left < right; ++left) {
+                if (work_ > max_work) return;
                 Pieces common;
                 if (!overlap(left, right, common)) continue;
                 if (!is_unique && !differ(left, right)) continue;
@@ -251,7 +270,7 @@ private:
             for (const auto each : rules_before(i))
                 if (is_known(each)) before.push_back(each);
             Search search{i, true};
-            if (!is_covered(search, 0, before) || search.work > max_work) continue;
+            if (!is_covered(search, 0, before) || work_ > max_work) continue;
             problem(
                 Severity::error,
                 "unreachable",
@@ -266,11 +285,14 @@ private:
     const TableParts& parts_;
     ModelProblems& problems_;
     const TableSpace space_;
+    std::size_t work_ = 0;
 };
 
 } // namespace
 
 void check_table(const TableLogic& table, ModelProblems& problems) {
+    if (table.parts().inputs.size() > max_columns)
+        return TableChecker::too_large(*table.parts().syntax, table, problems);
     TableChecker(table, problems).check();
 }
 

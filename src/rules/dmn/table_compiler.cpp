@@ -13,6 +13,16 @@ using feel::Type;
 using feel::TypeKind;
 using feel::Value;
 
+namespace {
+
+bool gives_list(const DecisionTable& table) {
+    return table.hit_policy == HitPolicy::rule_order ||
+           table.hit_policy == HitPolicy::output_order ||
+           (table.hit_policy == HitPolicy::collect && table.aggregation == Aggregation::none);
+}
+
+} // namespace
+
 std::vector<Value> accepted_values(const feel::Expression& tests) {
     const auto shape = tests.shape();
     if (!shape || shape->negated || shape->any) return {};
@@ -99,12 +109,8 @@ TableCompiler::test(const Text& text, const Type& input, const std::string& plac
 
 Type TableCompiler::output_type(const OutputClause& clause) const {
     if (!clause.type.empty()) return compiler_.types_.resolve(clause.type, compiler_.problems_);
-    const bool gives_list =
-        table_.hit_policy == HitPolicy::rule_order ||
-        table_.hit_policy == HitPolicy::output_order ||
-        (table_.hit_policy == HitPolicy::collect && table_.aggregation == Aggregation::none);
     auto type = expected_;
-    if (gives_list && type.kind() == TypeKind::list) type = type.element();
+    if (gives_list(table_) && type.kind() == TypeKind::list) type = type.element();
     if (table_.outputs.size() == 1) return table_.aggregation == Aggregation::count ? Type() : type;
     const auto* entry = type.kind() == TypeKind::context ? type.find(clause.name) : nullptr;
     return entry != nullptr ? entry->type : Type();
@@ -175,11 +181,7 @@ Type TableCompiler::result_type(const TableParts& parts) const {
             entries.push_back({table_.outputs[i].name, output_types_[i]});
         one = Type::context(std::move(entries));
     }
-    const bool gives_list =
-        table_.hit_policy == HitPolicy::rule_order ||
-        table_.hit_policy == HitPolicy::output_order ||
-        (table_.hit_policy == HitPolicy::collect && table_.aggregation == Aggregation::none);
-    return gives_list ? Type::list(std::move(one)) : one;
+    return gives_list(table_) ? Type::list(std::move(one)) : one;
 }
 
 } // namespace kansli::rules::dmn

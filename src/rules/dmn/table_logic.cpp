@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <compare>
 #include <numeric>
 
 namespace kansli::rules::dmn {
@@ -27,7 +28,7 @@ TableLogic::TableLogic(feel::Type type, TableParts parts)
 
 Value TableLogic::evaluate(Frame& frame) const {
     const Evaluation::Where here(frame.evaluation, parts_.where);
-    frame.evaluation.charge(parts_.rules.size());
+    frame.evaluation.charge(parts_.rules.size() * (parts_.inputs.size() + 1));
     std::vector<Value> values(parts_.inputs.size());
     TableRecord record;
     Outcome outcome{TableStep::input_not_allowed};
@@ -179,10 +180,14 @@ Value sum(const std::vector<Value>& outputs) {
     return total;
 }
 
-Value extreme(const std::vector<Value>& outputs, bool (*replaces)(std::weak_ordering)) {
+Value extreme(
+    const std::vector<Value>& outputs,
+    bool (*replaces)(std::partial_ordering) noexcept,
+    Evaluation& evaluation
+) {
     auto best = outputs[0];
     for (const auto& output : outputs) {
-        const auto ordered = feel::order(output, best);
+        const auto ordered = feel::order(output, best, evaluation);
         if (!ordered) return {};
         if (replaces(*ordered)) best = output;
     }
@@ -204,8 +209,8 @@ TableLogic::Outcome TableLogic::collected(std::vector<std::uint32_t> matched, Fr
         result = sum(outputs);
     else if (parts_.outputs.size() == 1)
         result = table_->aggregation == Aggregation::min
-                     ? extreme(outputs, [](std::weak_ordering order) { return order < 0; })
-                     : extreme(outputs, [](std::weak_ordering order) { return order > 0; });
+                     ? extreme(outputs, std::is_lt, frame.evaluation)
+                     : extreme(outputs, std::is_gt, frame.evaluation);
     if (!result.is_null()) return {TableStep::aggregated, std::move(result), std::move(matched)};
     frame.evaluation.at({});
     return {

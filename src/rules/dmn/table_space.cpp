@@ -19,6 +19,7 @@ using feel::Value;
 namespace {
 
 constexpr std::size_t max_pieces = 2'000;
+constexpr std::size_t max_cells = 5'000'000; // rules times pieces of a dimension
 
 Kind kind_of(TypeKind type) {
     switch (type) {
@@ -232,7 +233,8 @@ private:
                 [&](const auto* restriction) { return !is_true(*restriction, piece); }
             );
         });
-        if (found.size() > max_pieces) found.clear();
+        if (found.size() > max_pieces || found.size() * parts_.rules.size() > max_cells)
+            found.clear();
         return found;
     }
 

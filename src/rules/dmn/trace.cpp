@@ -31,11 +31,12 @@ void Trace::Step::result(const feel::Value& value) {
 }
 
 void Trace::add(TableRecord&& table) {
-    if (open_ < 0 || tables_ == max_records) {
+    if (open_ < 0 || tables_ == max_records || rules_ + table.rules.size() > max_rules) {
         ++left_out_;
         return;
     }
     ++tables_;
+    rules_ += table.rules.size();
     steps_[static_cast<std::size_t>(open_)].tables.push_back(std::move(table));
 }
 

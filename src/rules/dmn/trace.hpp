@@ -63,6 +63,7 @@ class Trace {
 public:
     // Steps and tables beyond it are counted, not kept: a loop may call a model a million times.
     static constexpr std::size_t max_records = 1'000;
+    static constexpr std::size_t max_rules = 100'000; // of all tables together
 
     const std::vector<StepRecord>& steps() const { return steps_; }
 
@@ -91,6 +92,7 @@ private:
     std::vector<StepRecord> steps_;
     std::int32_t open_ = -1;
     std::size_t tables_ = 0;
+    std::size_t rules_ = 0;
     std::size_t left_out_ = 0;
 };
 

@@ -23,9 +23,33 @@ std::string joined(const std::vector<std::string>& parts, std::string_view last)
     return text;
 }
 
+// Nobody reads further.
+std::string shortened(const std::string& text) {
+    constexpr std::size_t most_bytes = 500;
+    if (text.size() <= most_bytes) return text;
+    auto end = most_bytes;
+    while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+    return text.substr(0, end) + "…";
+}
+
 } // namespace
 
+std::string Words::size(const Value& value) const {
+    if (value.is(Kind::list))
+        return fmt::format(
+            fmt::runtime(say("en lista med {} värden", "a list of {} values")), value.items().size()
+        );
+    if (value.is(Kind::context))
+        return fmt::format(
+            fmt::runtime(say("en samling med {} uppgifter", "a record of {} entries")),
+            value.context().entries().size()
+        );
+    return std::string(say("ett stort värde", "a large value"));
+}
+
 std::string Words::value(const Value& value, std::string_view type) const {
+    constexpr std::uint64_t most_parts = 200;
+    if (!value.is(Kind::string) && value.extent().weight > most_parts) return size(value);
     switch (value.kind()) {
     case Kind::null:
         return std::string(say("inte angivet", "not given"));
@@ -37,11 +61,11 @@ std::string Words::value(const Value& value, std::string_view type) const {
         auto text = value.number().to_canonical_text();
         if (language_ == Language::sv)
             if (const auto point = text.find('.'); point != std::string::npos) text[point] = ',';
-        return text;
+        return shortened(text);
     }
     case Kind::string: {
         const auto* texts = values_.find(type, value.string());
-        return texts != nullptr ? texts->in(language_) : value.string();
+        return shortened(texts != nullptr ? texts->in(language_) : value.string());
     }
     case Kind::years_months:
         return months(value.years_months().total_months());

@@ -31,6 +31,7 @@ public:
     }
 
 private:
+    std::string size(const feel::Value& value) const;
     std::string accepted(const feel::Value& value, std::string_view type) const;
     std::string range(const feel::Range& range, std::string_view type) const;
     std::string months(std::int64_t months) const;

@@ -23,6 +23,16 @@ std::string Kinds::to_text() const {
     return text;
 }
 
+Arguments::Arguments(
+    std::string_view function,
+    std::span<const Value> given,
+    Evaluation& evaluation
+)
+    : function_(function), given_(given), evaluation_(evaluation) {
+    for (const auto& value : given)
+        if (value.is(Kind::string)) evaluation.charge(value.string().size() / 64);
+}
+
 bool Arguments::fit(std::initializer_list<Parameter> parameters) {
     std::size_t index = 0;
     for (const auto& parameter : parameters)

@@ -50,8 +50,8 @@ struct Parameter {
 
 class Arguments {
 public:
-    Arguments(std::string_view function, std::span<const Value> given, Evaluation& evaluation)
-        : function_(function), given_(given), evaluation_(evaluation) {}
+    // Charges for looking at the texts among them once.
+    Arguments(std::string_view function, std::span<const Value> given, Evaluation& evaluation);
 
     // Whether each argument is of a kind that its parameter takes; says which is not. A parameter
     // of kind list takes every value but null, see items().

@@ -118,6 +118,8 @@ Result raised(const Value& left, const Value& right) {
     return no_such_operation();
 }
 
+constexpr std::uint64_t steps_of_a_power = 20; // that it is worth in time
+
 class ArithmeticNode final : public Node {
 public:
     ArithmeticNode(Arithmetic operation, NodePtr left, NodePtr right, Position position)
@@ -150,6 +152,7 @@ private:
         case Arithmetic::divide:
             return quotient(left, right);
         case Arithmetic::power:
+            evaluation.charge(steps_of_a_power);
             return raised(left, right);
         }
         return no_such_operation();
@@ -179,6 +182,7 @@ public:
         : operand_(std::move(operand)), position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& value = operand_->peek(frame, scratch);
         if (value.is(Kind::number)) return -value.number();

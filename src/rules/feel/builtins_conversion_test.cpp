@@ -221,4 +221,12 @@ TEST(ConversionBuiltins, ranges) {
     );
 }
 
+TEST(Conversions, the_text_of_every_number_is_read_again) {
+    expect_all({
+        {"number(string(10 ** 6144)) = 10 ** 6144", "true"},
+        {"number(string(-(10 ** -6176))) = -(10 ** -6176)", "true"},
+        {"number(string(10 ** 6144) + \".5\") = 10 ** 6144", "true"},
+    });
+}
+
 } // namespace kansli::rules::feel

@@ -41,13 +41,17 @@ bool is_sortable(const Value& value) {
 }
 
 // Marks each sortable element that equals one before it.
-void mark_repeated(const std::vector<Value>& items, std::vector<char>& repeated) {
+void mark_repeated(
+    const std::vector<Value>& items,
+    std::vector<char>& repeated,
+    Evaluation& evaluation
+) {
     std::vector<std::size_t> indexes;
     for (std::size_t i = 0; i < items.size(); ++i)
         if (is_sortable(items[i])) indexes.push_back(i);
     const auto before = [&](std::size_t a, std::size_t b) {
         if (items[a].kind() != items[b].kind()) return items[a].kind() < items[b].kind();
-        return order(items[a], items[b]) == std::weak_ordering::less;
+        return order(items[a], items[b], evaluation) == std::weak_ordering::less;
     };
     std::stable_sort(indexes.begin(), indexes.end(), before);
     for (std::size_t i = 1; i < indexes.size(); ++i)
@@ -58,7 +62,7 @@ void mark_repeated(const std::vector<Value>& items, std::vector<char>& repeated)
 Value without_repeated(const std::vector<Value>& items, Evaluation& evaluation) {
     evaluation.charge(items.size() * 4);
     std::vector<char> repeated(items.size(), 0);
-    mark_repeated(items, repeated);
+    mark_repeated(items, repeated, evaluation);
     std::vector<Value> distinct;
     std::vector<const Value*> others;
     for (std::size_t i = 0; i < items.size(); ++i) {

@@ -64,6 +64,9 @@ Value absolute(std::span<const Value> given, Evaluation& evaluation) {
 Value modulo_of(std::span<const Value> given, Evaluation& evaluation) {
     Arguments arguments("modulo", given, evaluation);
     if (!arguments.fit({{"dividend", Kind::number}, {"divisor", Kind::number}})) return {};
+    // In time, when the one has thousands of digits before the point and the other after it.
+    constexpr std::uint64_t steps = 40;
+    evaluation.charge(steps);
     const auto result = modulo(arguments[0].number(), arguments[1].number());
     return value_or(result, arguments, "divisor must not be 0");
 }

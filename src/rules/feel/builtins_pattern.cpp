@@ -13,6 +13,8 @@ std::string_view text_or_empty(const Value& value) {
 
 // Nothing, with a diagnostic, when it is no pattern.
 std::optional<Regex> regex_of(const Arguments& arguments, std::size_t pattern, std::size_t flags) {
+    constexpr std::uint64_t steps_to_begin = 50;
+    arguments.evaluation().charge(steps_to_begin + arguments[pattern].string().size());
     auto regex = Regex::compile(arguments[pattern].string(), text_or_empty(arguments[flags]));
     if (!regex.value) arguments.wrong_value(regex.problem);
     return std::move(regex.value);
@@ -30,6 +32,7 @@ Value matches(std::span<const Value> given, Evaluation& evaluation) {
     if (!regex) return {};
     evaluation.charge(arguments[0].string().size() / 8);
     const auto found = regex->matches(arguments[0].string());
+    evaluation.charge(found.steps);
     return value_or(found.value, arguments, found.problem);
 }
 
@@ -48,6 +51,7 @@ Value replace(std::span<const Value> given, Evaluation& evaluation) {
     auto result = regex->replace(
         arguments[0].string(), arguments[2].string(), evaluation.limits().text_bytes
     );
+    evaluation.charge(result.steps);
     if (!result.value) return arguments.wrong_value(result.problem);
     return evaluation.string(*std::move(result.value));
 }
@@ -59,6 +63,7 @@ Value split(std::span<const Value> given, Evaluation& evaluation) {
     if (!regex) return {};
     evaluation.charge(arguments[0].string().size() / 8);
     auto parts = regex->split(arguments[0].string(), evaluation.limits().list_length);
+    evaluation.charge(parts.steps);
     if (!parts.value) return arguments.wrong_value(parts.problem);
     std::vector<Value> items;
     items.reserve(parts.value->size());

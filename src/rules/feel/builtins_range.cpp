@@ -24,9 +24,11 @@ struct Span {
 // Compares ends; one that has no order with another spoils the whole result.
 class Order {
 public:
+    explicit Order(Evaluation& evaluation) : evaluation_(evaluation) {}
+
     bool less(const End& a, const End& b) {
         if (a.value == nullptr || b.value == nullptr) return a.infinity < b.infinity;
-        const auto found = order(*a.value, *b.value);
+        const auto found = feel::order(*a.value, *b.value, evaluation_);
         failed_ = failed_ || !found;
         return found && *found < 0;
     }
@@ -36,6 +38,7 @@ public:
     bool failed() const { return failed_; }
 
 private:
+    Evaluation& evaluation_;
     bool failed_ = false;
 };
 
@@ -187,7 +190,7 @@ Value related(std::span<const Value> given, Evaluation& evaluation) {
     const auto& second = arguments[1];
     if (!may_be(relation.points, first, second) || is_not_equal(first) || is_not_equal(second))
         return arguments.wrong_type("there must be a range where there is none");
-    Order order;
+    Order order(evaluation);
     const bool found = relation.test(order, span_of(first), span_of(second));
     if (order.failed()) return arguments.wrong_type("both must be of comparable types");
     return Value(found);

@@ -28,7 +28,7 @@ Value extreme(Arguments& arguments, Extreme wanted) {
     if (elements.empty()) return arguments.wrong_value(empty_list);
     const Value* found = &elements.front();
     for (const auto& element : elements) {
-        const auto compared = order(element, *found);
+        const auto compared = order(element, *found, arguments.evaluation());
         if (!compared) return arguments.wrong_type("elements must be comparable with each other");
         if (wanted == Extreme::least ? *compared < 0 : *compared > 0) found = &element;
     }

@@ -6,6 +6,7 @@
 #include <unicode/unistr.h>
 
 #include <algorithm>
+#include <cstring>
 
 namespace kansli::rules::feel {
 
@@ -34,7 +35,6 @@ Value substring(std::span<const Value> given, Evaluation& evaluation) {
         ))
         return {};
     const std::string_view text = arguments[0].string();
-    evaluation.charge(text.size() / 64);
     const auto total = length_of(text);
     // What is outside of 64 bits is outside of every text.
     const bool from_end = arguments[1].number().is_negative();
@@ -56,7 +56,6 @@ Value substring(std::span<const Value> given, Evaluation& evaluation) {
 Value string_length(std::span<const Value> given, Evaluation& evaluation) {
     Arguments arguments("string length", given, evaluation);
     if (!arguments.fit({{"string", Kind::string}})) return {};
-    evaluation.charge(arguments[0].string().size() / 64);
     return Number(length_of(arguments[0].string()));
 }
 
@@ -85,7 +84,6 @@ std::string in_case(const std::string& text, Case wanted) {
 Value changed_case(Arguments& arguments, Case wanted) {
     if (!arguments.fit({{"string", Kind::string}})) return {};
     auto& evaluation = arguments.evaluation();
-    evaluation.charge(arguments[0].string().size() / 16);
     return evaluation.string(in_case(arguments[0].string(), wanted));
 }
 
@@ -99,18 +97,23 @@ Value lower_case(std::span<const Value> given, Evaluation& evaluation) {
     return changed_case(arguments, Case::lower);
 }
 
-// Both arguments are there; charges for a search.
 bool searchable(Arguments& arguments) {
-    if (!arguments.fit({{"string", Kind::string}, {"match", Kind::string}})) return false;
-    arguments.evaluation().charge(arguments[0].string().size() / 64);
-    return true;
+    return arguments.fit({{"string", Kind::string}, {"match", Kind::string}});
+}
+
+// Where the match begins, or npos. The standard library's search takes the product of both lengths
+// at worst, and memmem their sum.
+std::size_t found_in(const std::string& text, const std::string& match) {
+    const auto* found = memmem(text.data(), text.size(), match.data(), match.size());
+    if (found == nullptr) return std::string::npos;
+    return static_cast<std::size_t>(static_cast<const char*>(found) - text.data());
 }
 
 Value substring_before(std::span<const Value> given, Evaluation& evaluation) {
     Arguments arguments("substring before", given, evaluation);
     if (!searchable(arguments)) return {};
     const auto& text = arguments[0].string();
-    const auto found = text.find(arguments[1].string());
+    const auto found = found_in(text, arguments[1].string());
     return evaluation.string(found == std::string::npos ? "" : text.substr(0, found));
 }
 
@@ -119,14 +122,14 @@ Value substring_after(std::span<const Value> given, Evaluation& evaluation) {
     if (!searchable(arguments)) return {};
     const auto& text = arguments[0].string();
     const auto& match = arguments[1].string();
-    const auto found = text.find(match);
+    const auto found = found_in(text, match);
     return evaluation.string(found == std::string::npos ? "" : text.substr(found + match.size()));
 }
 
 Value contains(std::span<const Value> given, Evaluation& evaluation) {
     Arguments arguments("contains", given, evaluation);
     if (!searchable(arguments)) return {};
-    return Value(arguments[0].string().find(arguments[1].string()) != std::string::npos);
+    return Value(found_in(arguments[0].string(), arguments[1].string()) != std::string::npos);
 }
 
 Value starts_with(std::span<const Value> given, Evaluation& evaluation) {

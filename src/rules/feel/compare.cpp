@@ -9,6 +9,13 @@ namespace kansli::rules::feel {
 
 namespace {
 
+// Looking at two texts until they differ.
+void charge_for_texts(const Value& left, const Value& right, Evaluation& evaluation) {
+    constexpr std::size_t free_bytes = 64;
+    const auto shorter = std::min(left.string().size(), right.string().size());
+    if (shorter > free_bytes) evaluation.charge(shorter / free_bytes);
+}
+
 bool equal_lists(const Value& left, const Value& right, Evaluation& evaluation) {
     const auto& a = left.items();
     const auto& b = right.items();
@@ -79,6 +86,7 @@ std::optional<bool> equal(const Value& left, const Value& right, Evaluation& eva
     case Kind::days_time:
         return left.days_time() == right.days_time();
     case Kind::string:
+        charge_for_texts(left, right, evaluation);
         return left.string() == right.string();
     default:
         return equal_parts(left, right, evaluation);
@@ -112,6 +120,12 @@ std::optional<std::weak_ordering> order(const Value& left, const Value& right) {
     }
 }
 
+std::optional<std::weak_ordering>
+order(const Value& left, const Value& right, Evaluation& evaluation) {
+    if (left.is(Kind::string) && right.is(Kind::string)) charge_for_texts(left, right, evaluation);
+    return order(left, right);
+}
+
 std::optional<bool> in_range(const Value& value, const Range& range, Evaluation& evaluation) {
     if (range.form() == Range::Form::equal) return equal(value, range.operand(), evaluation);
     if (range.form() == Range::Form::not_equal) {
@@ -120,12 +134,12 @@ std::optional<bool> in_range(const Value& value, const Range& range, Evaluation&
         return !*found;
     }
     if (!range.low().is_null()) {
-        const auto from = order(value, range.low());
+        const auto from = order(value, range.low(), evaluation);
         if (!from) return std::nullopt;
         if (*from < 0 || (*from == 0 && !range.low_included())) return false;
     }
     if (!range.high().is_null()) {
-        const auto to = order(value, range.high());
+        const auto to = order(value, range.high(), evaluation);
         if (!to) return std::nullopt;
         if (*to > 0 || (*to == 0 && !range.high_included())) return false;
     }

@@ -20,6 +20,9 @@ bool same(const Value& left, const Value& right, Evaluation& evaluation);
 
 // Nothing when they have no order: different kinds, or a kind without one.
 std::optional<std::weak_ordering> order(const Value& left, const Value& right);
+// The same, charged by the length of texts.
+std::optional<std::weak_ordering>
+order(const Value& left, const Value& right, Evaluation& evaluation);
 
 // Whether the value lies in the range: nothing when it cannot be compared with an end.
 std::optional<bool> in_range(const Value& value, const Range& range, Evaluation& evaluation);

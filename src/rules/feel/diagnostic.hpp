@@ -1,6 +1,8 @@
 // Why a FEEL expression gave null, and where; DMN 1.5 §10.3.2 asks for null in place of an error.
 #pragma once
 
+#include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <string>
 
@@ -24,6 +26,17 @@ enum class Reason {
     limit,        // a limit of the evaluation was reached
     model         // said by the DMN side: hit policy, missing input
 };
+BOOST_DESCRIBE_ENUM(
+    Reason,
+    syntax,
+    unknown_name,
+    wrong_type,
+    wrong_value,
+    wrong_call,
+    not_allowed,
+    limit,
+    model
+)
 
 struct Diagnostic {
     Reason reason = Reason::wrong_value;

@@ -15,6 +15,16 @@ std::string plural(std::size_t count, std::string_view noun) {
     return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
 }
 
+// What a model's or a case's texts have made too long to be read.
+void shorten(std::string& message) {
+    constexpr std::size_t most_bytes = 500;
+    if (message.size() <= most_bytes) return;
+    auto end = most_bytes;
+    while ((static_cast<unsigned char>(message[end]) & 0xC0) == 0x80) --end;
+    message.resize(end);
+    message += "…";
+}
+
 } // namespace
 
 Evaluation::Evaluation(DateTime now, const Limits& limits)
@@ -24,8 +34,10 @@ Evaluation::~Evaluation() = default;
 
 Value Evaluation::null(Reason reason, std::string message) {
     ++diagnostic_count_;
-    if (diagnostics_.size() < limits_.diagnostics)
+    if (diagnostics_.size() < limits_.diagnostics) {
+        shorten(message);
         diagnostics_.push_back({reason, std::move(message), position_, std::string(where_)});
+    }
     return {};
 }
 

@@ -16,6 +16,7 @@ public:
           position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         auto source = source_->evaluate(frame);
         if (source.is_null()) return {};
         if (!source.is(Kind::list)) source = Value::list({std::move(source)});

@@ -74,6 +74,7 @@ std::optional<Domain> walk_range(const Range& range, Evaluation& evaluation) {
 }
 
 std::optional<Domain> domain_of(const IteratorNode& iterator, Frame& frame) {
+    frame.evaluation.charge();
     auto source = iterator.source->evaluate(frame);
     if (iterator.to != nullptr) {
         const auto to = iterator.to->evaluate(frame);
@@ -128,10 +129,11 @@ private:
     Value collect(Frame& frame) const {
         std::vector<Value> results;
         auto next = Next::go_on;
+        const auto most = frame.evaluation.limits().list_length;
         const auto visit = [&] {
             frame.evaluation.charge_memory(sizeof(Value));
             results.push_back(body_->evaluate(frame));
-            return Next::go_on;
+            return results.size() > most ? Next::stop : Next::go_on; // list() says so
         };
         if (!iterate(iterators_, frame, visit, next)) return {};
         return frame.evaluation.list(std::move(results));

@@ -31,6 +31,7 @@ public:
             evaluation.at(parts.position);
             return evaluation.null(Reason::wrong_call, "external functions are not called");
         }
+        evaluation.charge(parts.locals);
         const Locals locals(evaluation, parts.locals);
         for (std::size_t i = 0; i < arguments.size(); ++i) locals.data()[i] = arguments[i];
         for (std::size_t i = 0; i < captured_.size(); ++i)
@@ -59,6 +60,7 @@ public:
     explicit LambdaNode(LambdaParts parts) : code_(make_ref<LambdaCode>(std::move(parts))) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge(code_->parts().captures.size());
         std::vector<Value> captured;
         captured.reserve(code_->parts().captures.size());
         for (const auto& capture : code_->parts().captures)

@@ -45,6 +45,7 @@ public:
         Value right_scratch;
         const auto& left = left_->peek(frame, left_scratch);
         const auto& right = right_->peek(frame, right_scratch);
+        frame.evaluation.charge();
         auto result = compare_values(comparison_, left, right, frame.evaluation);
         if (!result.is_null()) return result;
         frame.evaluation.at(position_);
@@ -71,8 +72,9 @@ public:
         const auto& value = value_->peek(frame, scratches[0]);
         const auto& low = low_->peek(frame, scratches[1]);
         const auto& high = high_->peek(frame, scratches[2]);
-        const auto from = order(value, low);
-        const auto to = order(value, high);
+        frame.evaluation.charge();
+        const auto from = order(value, low, frame.evaluation);
+        const auto to = order(value, high, frame.evaluation);
         if ((from && *from < 0) || (to && *to > 0)) return Value(false);
         if (from && to) return Value(true);
         frame.evaluation.at(position_);
@@ -96,6 +98,7 @@ public:
 
     // False decides a conjunction and true a disjunction, whatever stands on the other side.
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         Value left_scratch;
         const auto& left = left_->peek(frame, left_scratch);
         if (left.is(Kind::boolean) && left.boolean() == decided_) return Value(decided_);
@@ -142,6 +145,7 @@ public:
           position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& condition = condition_->peek(frame, scratch);
         if (condition.is_true()) return yes_->evaluate(frame);
@@ -191,7 +195,7 @@ Value compare_values(
         const auto result = equal(left, right, evaluation);
         return result ? Value(*result == (comparison == Comparison::equal)) : Value();
     }
-    const auto result = order(left, right);
+    const auto result = order(left, right, evaluation);
     return result ? Value(holds(comparison, *result)) : Value();
 }
 

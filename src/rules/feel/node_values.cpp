@@ -66,6 +66,7 @@ public:
         : reason_(reason), message_(std::move(message)), position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         frame.evaluation.at(position_);
         return frame.evaluation.null(reason_, message_);
     }
@@ -122,6 +123,7 @@ public:
           position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         auto low = low_->evaluate(frame);
         auto high = high_->evaluate(frame);
         frame.evaluation.at(position_);
@@ -142,6 +144,7 @@ public:
         : form_(form), operand_(std::move(operand)), position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         auto operand = operand_->evaluate(frame);
         frame.evaluation.at(position_);
         return frame.evaluation.range(form_, std::move(operand));

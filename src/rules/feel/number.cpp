@@ -199,7 +199,7 @@ Bid128 quantized(const Number& number, const Bid128& unit, Rounding rounding, un
 } // namespace
 
 std::optional<Number> Number::parse(std::string_view text) {
-    constexpr std::size_t longest = 1000;
+    constexpr std::size_t longest = 7'000; // every number, written out
     if (text.size() > longest) return std::nullopt;
     auto digits = digits_of(text);
     if (!digits) return std::nullopt;

@@ -63,7 +63,7 @@ TEST(Number, what_is_no_number_is_not_read) {
           "1e5.0",
           "\xc2\xb2"})
         EXPECT_FALSE(Number::parse(wrong)) << wrong;
-    EXPECT_FALSE(Number::parse(std::string(1001, '1')));
+    EXPECT_FALSE(Number::parse(std::string(7001, '1')));
     EXPECT_FALSE(Number::parse("1e6145"));
     EXPECT_FALSE(Number::parse("1e99999999999999999999"));
 }

@@ -24,21 +24,7 @@ void look_at(
 
 NamedType named_type(std::span<const Token> tokens, const Scope& scope) {
     NamedType best;
-    for (const auto* name :
-         {"Any",
-          "Null",
-          "boolean",
-          "number",
-          "string",
-          "date",
-          "time",
-          "date and time",
-          "years and months duration",
-          "days and time duration",
-          "list",
-          "context",
-          "range",
-          "function"}) {
+    for (const auto name : simple_type_names()) {
         Type simple;
         find_simple_type(name, simple);
         look_at(best, tokens, name, simple);

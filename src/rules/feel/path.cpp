@@ -166,12 +166,14 @@ public:
           position_(position) {}
 
     Value evaluate(Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& source = source_->peek(frame, scratch);
         return source.is(Kind::list) ? of_items(source, frame) : of_one(source, frame);
     }
 
     const Value& peek(Frame& frame, Value& scratch) const override {
+        frame.evaluation.charge();
         Value own;
         const auto& source = source_->peek(frame, own);
         if (&source != &own && source.is(Kind::context)) {
@@ -222,6 +224,7 @@ public:
     }
 
     const Value& peek(Frame& frame, Value& scratch) const override {
+        frame.evaluation.charge();
         Value own;
         const auto& item = item_->peek(frame, own);
         if (item.is(Kind::context)) {

@@ -19,8 +19,9 @@ struct Regex::Compiled {
 namespace {
 
 constexpr std::size_t max_pattern_bytes = 10'000;
-// ICU counts in units of 10,000 steps of its machine: some 0.3 s on a slow processor.
-constexpr std::int32_t max_units = 300;
+// ICU tells each time that its machine has made so many steps.
+constexpr std::uint64_t steps_per_unit = 10'000;
+constexpr std::uint64_t max_units = 300; // of one call: some 0.3 s on a slow processor
 constexpr std::int32_t max_stack_bytes = 8'000'000;
 constexpr std::size_t kept_patterns = 64;
 
@@ -48,9 +49,12 @@ public:
     Search(const icu::RegexPattern& pattern, const icu::UnicodeString& text)
         : matcher_(pattern.matcher(text, status_)) {
         if (U_FAILURE(status_)) return;
-        matcher_->setTimeLimit(max_units, status_);
+        matcher_->setMatchCallback(&Search::may_go_on, this, status_);
         matcher_->setStackLimit(max_stack_bytes, status_);
     }
+
+    Search(const Search&) = delete;
+    Search& operator=(const Search&) = delete;
 
     bool next() { return U_SUCCESS(status_) && matcher_->find(status_) && U_SUCCESS(status_); }
 
@@ -60,7 +64,16 @@ public:
 
     int end(int group = 0) { return matcher_->end(group, status_); }
 
+    std::uint64_t steps() const { return units_ * steps_per_unit; }
+
 private:
+    // Counts over all searches of this matcher, which ICU's own limit does not.
+    static UBool may_go_on(const void* search, std::int32_t) {
+        auto& units = static_cast<const Search*>(search)->units_;
+        return ++units <= max_units ? 1 : 0;
+    }
+
+    mutable std::uint64_t units_ = 0;
     UErrorCode status_ = U_ZERO_ERROR;
     std::unique_ptr<icu::RegexMatcher> matcher_;
 };
@@ -135,8 +148,8 @@ RegexResult<bool> Regex::matches(std::string_view text) const {
     const auto input = utf16(text);
     Search search(*compiled_->pattern, input);
     const bool found = search.next();
-    if (search.failed()) return {{}, too_long};
-    return {found, ""};
+    if (search.failed()) return {{}, too_long, search.steps()};
+    return {found, "", search.steps()};
 }
 
 RegexResult<std::string>
@@ -160,11 +173,11 @@ Regex::replace(std::string_view text, std::string_view replacement, std::size_t 
             result += piece.text;
         }
         done = search.end();
-        if (result.size() > max_bytes) return {{}, "the result is too long"};
+        if (result.size() > max_bytes) return {{}, "the result is too long", search.steps()};
     }
-    if (search.failed()) return {{}, too_long};
+    if (search.failed()) return {{}, too_long, search.steps()};
     append_part(result, input, done, input.length());
-    return {std::move(result), ""};
+    return {std::move(result), "", search.steps()};
 }
 
 RegexResult<std::vector<std::string>>
@@ -179,11 +192,11 @@ Regex::split(std::string_view text, std::size_t max_parts) const {
         if (!splits) continue;
         parts.push_back(utf8(input.tempSubStringBetween(done, search.begin())));
         done = search.end();
-        if (parts.size() >= max_parts) return {{}, "the text has too many parts"};
+        if (parts.size() >= max_parts) return {{}, "the text has too many parts", search.steps()};
     }
-    if (search.failed()) return {{}, too_long};
+    if (search.failed()) return {{}, too_long, search.steps()};
     parts.push_back(utf8(input.tempSubStringBetween(done, input.length())));
-    return {std::move(parts), ""};
+    return {std::move(parts), "", search.steps()};
 }
 
 } // namespace kansli::rules::feel

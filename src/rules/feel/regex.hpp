@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ namespace kansli::rules::feel {
 template <class T>
 struct RegexResult {
     std::optional<T> value;
-    std::string problem; // when there is no value
+    std::string problem;     // when there is no value
+    std::uint64_t steps = 0; // that the search took, for who counts them
 };
 
 class Regex {

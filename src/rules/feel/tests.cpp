@@ -32,6 +32,7 @@ public:
         : comparison_(comparison), operand_(std::move(operand)), position_(position) {}
 
     Value check(const Value& subject, Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& operand = operand_->peek(frame, scratch);
         auto result = compare_values(comparison_, subject, operand, frame.evaluation);
@@ -62,6 +63,7 @@ public:
         : expression_(std::move(expression)), accepts_(accepts), position_(position) {}
 
     Value check(const Value& subject, Frame& frame) const override {
+        frame.evaluation.charge();
         Value scratch;
         const auto& outcome = outcome_for(subject, frame, scratch);
         // The cell `true` asks for true: null is not that.

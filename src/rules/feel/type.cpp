@@ -223,4 +223,10 @@ bool find_simple_type(std::string_view name, Type& found) {
     return false;
 }
 
+std::vector<std::string_view> simple_type_names() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, kind] : simple_names) names.push_back(name);
+    return names;
+}
+
 } // namespace kansli::rules::feel

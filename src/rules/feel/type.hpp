@@ -90,6 +90,8 @@ struct TypeEntry {
 // The built-in type of a FEEL name, "years and months duration"; `Any`, `list`, `context`, … too.
 // False when there is none.
 bool find_simple_type(std::string_view name, Type& found);
+// Those names.
+std::vector<std::string_view> simple_type_names();
 
 // The most specific type of a value; of mixed lists list<Any>.
 Type type_of(const Value& value);

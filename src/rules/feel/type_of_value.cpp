@@ -82,6 +82,12 @@ bool is_allowed(const Value& value, const Type& type, Evaluation& evaluation) {
     return type.allowed() == nullptr || type.allowed()->allows(value, evaluation);
 }
 
+// Whether telling if a value is of this type goes into its parts.
+bool is_nested(const Type& type) {
+    return type.kind() == TypeKind::context || type.kind() == TypeKind::range ||
+           (type.kind() == TypeKind::list && !type.element().is_any());
+}
+
 // §10.3.2.9.4, without the check of allowed values; nothing when no conversion leads there.
 std::optional<Value> converted(const Value& value, const Type& type) {
     if (is_instance(value, type)) return value;
@@ -149,7 +155,7 @@ bool is_instance(const Value& value, const Type& type) {
 
 Value conform(const Value& value, const Type& type, Evaluation& evaluation) {
     if (value.is_null() || (type.is_any() && type.allowed() == nullptr)) return value;
-    evaluation.charge();
+    evaluation.charge(is_nested(type) ? value.extent().weight : 1);
     auto made = converted(value, type);
     if (!made)
         return evaluation.wrong_type(
