@@ -1,5 +1,6 @@
 #include "common/installation.hpp"
 
+#include "cases/case_follow.hpp"
 #include "cases/case_type_routes.hpp"
 #include "cases/completion.hpp"
 #include "cases/draft.hpp"
@@ -38,6 +39,7 @@ Api case_management_api(const cases::CaseServices& services) {
         "Ärenden och allt i dem, för handläggare och integrationer.",
         "Cases and everything in them, for handlers and integrations."
     );
+    cases::add_work_list_routes(api, services);
     cases::add_case_routes(api, services);
     cases::add_case_content_routes(api, services);
     parties::add_party_routes(api);
@@ -102,7 +104,7 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         *database_, identity_settings(config_), party_functions()
     );
     services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
-        *types_, *blobs_, may_handle, counts_});
+        *types_, *blobs_, may_handle, counts_, *database_});
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -134,6 +136,7 @@ RunningInstallation::~RunningInstallation() {
 
 void RunningInstallation::handle_jobs() {
     cases::handle_completion_jobs(*runner_, *types_);
+    cases::handle_case_following(*runner_, *database_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),

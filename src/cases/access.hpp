@@ -26,6 +26,13 @@ public:
     std::size_t branches() const { return scopes_.empty() ? 1 : scopes_.size(); }
 
     void add_branch(storage::SqlText& sql, std::size_t branch) const;
+    // For rows `c` that tell of many cases at once, with their municipality_id, unit and case_type.
+    void add_unit_condition(storage::SqlText& sql) const;
+    // The reach as words of the text search ("=2281.traffic"), of which a case has one. They only
+    // spare the search to read what the condition would refuse; empty where they spare nothing.
+    std::vector<std::string> search_scopes() const;
+    // The words that a case has of them.
+    static std::vector<std::string> search_scopes_of(const CaseRow& row);
     // Whether a row that was found with another permission is within reach of this one. For a
     // citizen only whether the mandate extends to it: whose it is stands in its stakeholders.
     bool covers(const CaseRow& row) const;

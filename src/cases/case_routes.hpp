@@ -15,9 +15,12 @@ struct CaseServices {
     storage::BlobStore& blobs;
     MayHandle may_handle;
     LargeCounts& counts;
+    storage::Database& database; // exports read it on after their request
 };
 
-// Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
+// Work lists: lists, searches, counts, saved views, exports and statistics.
+void add_work_list_routes(web::Api& api, const CaseServices& services);
+// Cases: the case, its stakeholders, assignment, status, decision and closure.
 void add_case_routes(web::Api& api, const CaseServices& services);
 // What a case gathers: notes, messages, completion requests, uploads and attachments, events.
 void add_case_content_routes(web::Api& api, const CaseServices& services);

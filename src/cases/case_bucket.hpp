@@ -1,0 +1,29 @@
+// The buckets of a handler's desk: where a case stands in the work, told in the terms that every
+// case type shares. `new`, `open` and `closed` never overlap; the others cut across them.
+#pragma once
+
+#include "base/reflect.hpp"
+#include "base/time.hpp"
+#include "cases/case.hpp"
+#include "storage/sql_text.hpp"
+
+#include <vector>
+
+namespace kansli::cases {
+
+// new: handed in, and nobody has begun. open: under way. closed: nothing more is awaited.
+enum class Bucket { new_, open, assigned_to_me, closed };
+BOOST_DESCRIBE_ENUM(Bucket, new_, open, assigned_to_me, closed)
+
+struct BucketContext {
+    UserId me;
+    base::Timestamp now;
+};
+
+// Appends " AND …" over `cases c`.
+void add_bucket(storage::SqlText& sql, Bucket bucket, const BucketContext& context);
+
+// Every bucket, in the order in which a desk shows them.
+const std::vector<Bucket>& all_buckets();
+
+} // namespace kansli::cases
