@@ -126,12 +126,10 @@ private:
             Node present{.kind = FilterNode::Kind::test, .condition = {.field = field}};
             return {.kind = FilterNode::Kind::none, .parts = {std::move(present)}};
         }
-        if (test.up_to)
-            return {
-                .kind = FilterNode::Kind::all,
-                .parts = {
-                    compare(field, Comparison::at_least, test.values.front()),
-                    compare(field, Comparison::at_most, *test.up_to)}};
+        if (test.up_to) {
+            auto from = compare(field, Comparison::at_least, test.values.front());
+            return both(std::move(from), compare(field, Comparison::at_most, *test.up_to));
+        }
         if (test.values.size() == 1) return compare(field, test.comparison, test.values.front());
         // A day is a range of time: days are alternatives, everything else one list.
         if (field.kind == FieldKind::time) {
@@ -152,6 +150,13 @@ private:
         return made;
     }
 
+    static Node both(Node first, Node second) {
+        Node made{.kind = FilterNode::Kind::all};
+        made.parts.push_back(std::move(first));
+        made.parts.push_back(std::move(second));
+        return made;
+    }
+
     Node compare(const FilterField& field, Comparison comparison, const FilterValue& value) const {
         if (field.kind != FieldKind::time) return with(field, comparison, value_of(field, value));
         if (const auto moment = Timestamp::from_text(value.text))
@@ -169,10 +174,9 @@ private:
         case Comparison::at_least:
             return with(field, Comparison::at_least, begin);
         default:
-            return {
-                .kind = FilterNode::Kind::all,
-                .parts = {
-                    with(field, Comparison::at_least, begin), with(field, Comparison::less, end)}};
+            return both(
+                with(field, Comparison::at_least, begin), with(field, Comparison::less, end)
+            );
         }
     }
 

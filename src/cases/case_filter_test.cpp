@@ -144,6 +144,7 @@ TEST_P(CaseFilterTest, what_cannot_be_is_refused_with_what_can) {
         HasSubstr("form.walking_distance_max_m")
     );
     EXPECT_THAT(problem("public_status = lost").message, HasSubstr("submitted, in_progress"));
+    EXPECT_THAT(problem("created_at in 2026-01-01..soon").message, HasSubstr("not 'soon'"));
     EXPECT_THAT(problem("created_at > soon").message, HasSubstr("a day such as"));
     EXPECT_THAT(problem("form.walking_distance_max_m = far").message, HasSubstr("a number"));
     EXPECT_THAT(problem("assigned_to = karin").message, HasSubstr("an id, me or none"));

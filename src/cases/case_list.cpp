@@ -88,12 +88,14 @@ std::vector<CaseSummary> summaries(web::Session& session, std::vector<SummaryRow
 Listing listing_of(web::Session& session, const CaseQuery& query, const ListContext& context) {
     auto selection = CaseSelection::of(session, query, context);
     const auto order = Order::of(selection.sort());
+    const auto page = web::page_request(query.limit, query.page, query.cursor);
+    const auto cursor = Cursor::from_text(query.cursor);
     return {
         .access = Access::of(session, web::Permission::case_read),
         .selection = std::move(selection),
         .order = order,
-        .page = web::page_request(query.limit, query.page, query.cursor),
-        .cursor = Cursor::from_text(query.cursor),
+        .page = page,
+        .cursor = cursor,
         .counts = context.counts,
         .now = session.now};
 }
@@ -208,12 +210,14 @@ web::Page<MyCaseSummary> list_my_cases(web::Session& session, const MyCaseQuery&
     CaseSelection selection;
     selection.query.case_type = query.case_type;
     selection.is_closed = query.closed;
+    const auto page = web::page_request(query.limit, query.page, query.cursor);
+    const auto cursor = Cursor::from_text(query.cursor);
     const Listing listing{
         .access = Access::of(session, web::Permission::own_cases),
         .selection = std::move(selection),
         .order = {},
-        .page = web::page_request(query.limit, query.page, query.cursor),
-        .cursor = Cursor::from_text(query.cursor)};
+        .page = page,
+        .cursor = cursor};
     return read_page<MyCaseSummary>(session.tx, listing, columns);
 }
 

@@ -228,6 +228,9 @@ TEST_P(CaseSearchTest, export_neutralises_formulas_and_masks_the_protected) {
     );
     EXPECT_THAT(csv, HasSubstr(";Skyddad identitet;Skyddad identitet;-5\r\n"));
     EXPECT_THAT(csv, Not(HasSubstr("Öberg")));
+    wanted.columns->push_back(base::field<FieldName>("colour"));
+    EXPECT_EQ(code_of([&] { exported(wanted); }), base::ErrorCode::invalid);
+    wanted.columns->pop_back();
     wanted.format = ExportFormat::xlsx;
     EXPECT_TRUE(exported(wanted).starts_with("PK"));
 }
