@@ -56,8 +56,7 @@ CREATE INDEX ix_saved_view_unit ON saved_view (municipality_id, unit);
 
 INSERT INTO case_change (case_id) SELECT id FROM cases ORDER BY created_at, id;
 
--- The words of each case. On SQLite they are found newest first by `seq`, the order of arrival; on
--- PostgreSQL they stand apart from a narrow row, of which many are read.
+-- The words of each case, on SQLite by `seq`, the order of arrival, so that the newest come first.
 @sqlite CREATE TABLE case_search (
     seq INTEGER PRIMARY KEY,
     case_id BLOB NOT NULL,
@@ -72,8 +71,7 @@ INSERT INTO case_change (case_id) SELECT id FROM cases ORDER BY created_at, id;
     case_id uuid PRIMARY KEY,
     created_at timestamptz NOT NULL,
     words tsvector NOT NULL
-) WITH (toast_tuple_target = 128);
-@postgres ALTER TABLE case_search ALTER COLUMN words SET STORAGE EXTERNAL;
+);
 @postgres CREATE INDEX ix_case_search_words ON case_search USING gin (words);
 
 -- Every word of letters that a case holds, to find those that a part of a word is in.

@@ -19,14 +19,13 @@ namespace kansli::cases {
 // histories of browsers keep.
 enum class FilterPlace { address, body };
 
+// What names in a filter refer to; "me" and "today" are the session's.
 struct FilterContext {
     const web::Session& session;
     const FilterFields& fields;
     storage::Backend backend = storage::Backend::sqlite;
     FilterPlace place = FilterPlace::body;
     std::string pointer = "/filter"; // where its problems are told
-
-    // "me", and "today" of relative days, are the caller's.
 };
 
 class CaseFilter {

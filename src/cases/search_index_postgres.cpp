@@ -7,8 +7,8 @@ namespace kansli::cases {
 
 namespace {
 
-// Cases looked through before the index is asked: a word in every fiftieth case fills a page.
-constexpr std::int64_t looked_through = 1000;
+// Cases looked through before the index is asked: a word in every hundredth fills a page.
+constexpr std::int64_t looked_through = 2000;
 
 // A hit, or how many cases were looked through.
 struct Looked {
