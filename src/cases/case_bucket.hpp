@@ -1,5 +1,6 @@
 // The buckets of a handler's desk: where a case stands in the work, told in the terms that every
-// case type shares. `new`, `open` and `closed` never overlap; the others cut across them.
+// case type shares. `new`, `open` and `closed` never overlap; the others cut across them. A bucket
+// is an enumerator, its condition in add_bucket() and its place in all_buckets().
 #pragma once
 
 #include "base/reflect.hpp"
