@@ -5,6 +5,7 @@
 // Case and party number n have ids that follow from n, which bench/requests.lua and the statements
 // of bench/ rely on. Nobody is real: all were born in 1800, before there were personal numbers.
 #include "base/error.hpp"
+#include "cases/case_follow.hpp"
 #include "cases/case_store.hpp"
 #include "parties/party_store.hpp"
 
@@ -157,7 +158,9 @@ cases::CaseRow first_row(const Plan& plan, std::size_t n) {
     );
     row.case_type = type.id.str();
     row.case_type_version = type.version;
-    row.title = cases::Title::cut(type.names.sv.str());
+    // One case in ten thousand has a word that is rare.
+    const auto* place = n % 10'000 == 7 ? " vid Kvarndammen" : "";
+    row.title = cases::Title::cut(type.names.sv.str() + place);
     row.unit = type.unit.str();
     row.status = status.id.str();
     row.public_status = status.public_status;
@@ -187,7 +190,11 @@ void load_case(Transaction& tx, const Plan& plan, std::size_t n) {
         assign(handles, row, staff.user_id);
         if (row.status != statuses[1].id.str())
             cases::record(
-                handles, row, {status_changed, public_, fmt::format(R"({{"to":"{}"}})", row.status)}
+                handles,
+                row,
+                {status_changed,
+                 public_,
+                 fmt::format(R"({{"from":"{}","to":"{}"}})", statuses[0].id.str(), row.status)}
             );
     }
     cases::store_new(applies, row);
@@ -216,7 +223,8 @@ void load_series(Transaction& tx, const Plan& plan) {
 void in_parts(
     storage::Database& database,
     std::size_t count,
-    const std::function<void(Transaction&, std::size_t)>& load
+    const std::function<void(Transaction&, std::size_t)>& load,
+    const std::function<void(Transaction&, std::size_t, std::size_t)>& conclude = {}
 ) {
     std::atomic<std::size_t> next{0};
     const auto work = [&] {
@@ -225,6 +233,7 @@ void in_parts(
             database.exclusive([&](Transaction& tx) {
                 const auto end = std::min(first + in_transaction, count);
                 for (auto n = first; n < end; ++n) load(tx, n);
+                if (conclude) conclude(tx, first, end);
             });
     };
     if (database.backend() == storage::Backend::sqlite) return work();
@@ -251,7 +260,15 @@ int load(const std::string& url, std::size_t cases, std::size_t parties) {
     const auto database = storage::Database::open({.url = url});
     const auto plan = plan_of(*database, cases, parties);
     in_parts(*database, plan.parties, [&](auto& tx, auto n) { load_party(tx, plan, n); });
-    in_parts(*database, plan.cases, [&](auto& tx, auto n) { load_case(tx, plan, n); });
+    cases::CaseTypes types(*database);
+    const auto follow = [&](Transaction& tx, std::size_t first, std::size_t end) {
+        std::vector<CaseId> ids;
+        for (auto n = first; n < end; ++n) ids.push_back(case_id(n));
+        cases::follow_now(tx, database->backend(), types, ids);
+    };
+    in_parts(
+        *database, plan.cases, [&](auto& tx, auto n) { load_case(tx, plan, n); }, follow
+    );
     database->exclusive([&](Transaction& tx) { load_series(tx, plan); });
     return 0;
 }

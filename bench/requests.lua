@@ -65,6 +65,33 @@ function operations.list(r)
     return request_as(sessions[1], "GET", path)
 end
 
+-- Work lists, as somebody who sees every case.
+local management = "/case-management/v1/2281"
+
+function operations.buckets() return request_as(sessions[1], "GET", management .. "/case-buckets") end
+
+function operations.first_page() return request_as(sessions[1], "GET", management .. "/cases") end
+
+function operations.last_page()
+    return request_as(sessions[1], "GET", management .. "/cases?cursor=" .. os.getenv("last_cursor"))
+end
+
+function operations.statistics()
+    return request_as(sessions[1], "GET", management .. "/case-statistics?by=quarter")
+end
+
+local function search_for(words)
+    return function(r)
+        local body = '{"text": "' .. words[r % #words + 1] .. '"}'
+        return request_as(sessions[1], "POST", management .. "/cases/searches", body)
+    end
+end
+
+operations.search_rare = search_for({ "kvarndammen", "kvarndamm vid", "arndamm" })
+operations.search_common = search_for({ "artros", "parkeringstillstånd", "läkaren sundsvall" })
+operations.search_name = search_for({ "märta östlund", "sjögr", "nordin karin" })
+operations.search_short = search_for({ "ar", "kv", "ös" })
+
 local requests, sent = {}, 0
 
 function init(args)

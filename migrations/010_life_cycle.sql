@@ -6,7 +6,13 @@ ALTER TABLE cases ADD COLUMN suspended @bool NOT NULL DEFAULT FALSE;
 -- When the first of its running deadlines has passed; null where none runs.
 ALTER TABLE cases ADD COLUMN due_at @time;
 
-CREATE INDEX ix_cases_unit_due ON cases (municipality_id, unit, due_at, id) WHERE due_at IS NOT NULL;
+-- Serve the counts of the buckets, without reading a case, and the lists of one.
+CREATE INDEX ix_cases_unit_public ON cases
+    (municipality_id, unit, public_status, created_at, id, case_type, suspended);
+CREATE INDEX ix_cases_unit_due ON cases (municipality_id, unit, due_at, id, case_type)
+    WHERE due_at IS NOT NULL;
+CREATE INDEX ix_cases_unit_suspended ON cases (municipality_id, unit, created_at, id, case_type)
+    WHERE suspended;
 
 -- While `stopped_on` is set the clock stands still since that day.
 CREATE TABLE deadline (

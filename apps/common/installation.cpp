@@ -1,6 +1,7 @@
 #include "common/installation.hpp"
 
 #include "cases/bulk_operation.hpp"
+#include "cases/case_follow.hpp"
 #include "cases/case_jobs.hpp"
 #include "cases/case_type_routes.hpp"
 #include "cases/draft.hpp"
@@ -41,6 +42,7 @@ Api case_management_api(const cases::CaseServices& services) {
         "Ärenden och allt i dem, för handläggare och integrationer.",
         "Cases and everything in them, for handlers and integrations."
     );
+    cases::add_work_list_routes(api, services);
     cases::add_case_routes(api, services);
     cases::add_case_life_routes(api, services);
     cases::add_case_content_routes(api, services);
@@ -134,7 +136,8 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         .may_handle = may_handle,
         .counts = counts_,
         .unit_may_handle = unit_may_handle,
-        .on_decided = rooms_above_cases().on_decided});
+        .on_decided = rooms_above_cases().on_decided,
+        .database = *database_});
     checks_ = std::make_unique<cases::CheckServices>(cases::CheckServices{
         *database_, *types_, registers_of(config_)});
     deliveries_ = std::make_unique<webhooks::DeliveryServices>(webhooks::DeliveryServices{
@@ -172,6 +175,7 @@ void RunningInstallation::handle_jobs() {
     cases::handle_case_jobs(*runner_, *types_);
     cases::handle_bulk_jobs(*runner_, {*types_, may_handle, grants_of});
     rooms_above_cases().handle_jobs(*runner_, *types_);
+    cases::handle_case_following(*runner_, *database_, *types_);
     cases::handle_check_jobs(*runner_, *checks_);
     webhooks::handle_webhook_jobs(*runner_, *deliveries_);
     const auto sweep = [this](std::string kind, auto run) {

@@ -82,10 +82,4 @@ Date end_of(Date start, const Period& period) {
     return Date(year_month_day(sys_days(end) + days(period.days + 7 * period.weeks)));
 }
 
-Timestamp swedish_midnight(Date day) {
-    const auto utc = std::chrono::duration_cast<Duration>(day.days().time_since_epoch());
-    const auto in_summer = Timestamp::from_micros(utc.count()) - std::chrono::hours(2);
-    return swedish_day(in_summer) == day ? in_summer : in_summer + std::chrono::hours(1);
-}
-
 } // namespace kansli::base

@@ -34,7 +34,4 @@ struct Period {
 // working day.
 Date end_of(Date start, const Period& period);
 
-// When a Swedish day begins.
-Timestamp swedish_midnight(Date day);
-
 } // namespace kansli::base

@@ -81,6 +81,14 @@ ch::sys_seconds last_sunday_0100(ch::year year, ch::month month) {
     return ch::sys_days(year / month / ch::Sunday[ch::last]) + ch::hours(1);
 }
 
+ch::sys_time<Duration> swedish_clock(Timestamp at) {
+    const ch::sys_time<Duration> utc{Duration(at.micros())};
+    const auto year = ch::year_month_day(ch::floor<ch::days>(utc)).year();
+    const bool summer =
+        utc >= last_sunday_0100(year, ch::March) && utc < last_sunday_0100(year, ch::October);
+    return utc + ch::hours(summer ? 2 : 1);
+}
+
 } // namespace
 
 Parsed<Timestamp> Timestamp::from_text(std::string_view text) {
@@ -128,12 +136,23 @@ std::string Date::to_text() const {
 }
 
 Date swedish_day(Timestamp at) {
-    const ch::sys_time<Duration> utc{Duration(at.micros())};
-    const auto year = ch::year_month_day(ch::floor<ch::days>(utc)).year();
-    const bool summer =
-        utc >= last_sunday_0100(year, ch::March) && utc < last_sunday_0100(year, ch::October);
-    const auto local = utc + ch::hours(summer ? 2 : 1);
-    return Date(ch::year_month_day(ch::floor<ch::days>(local)));
+    return Date(ch::year_month_day(ch::floor<ch::days>(swedish_clock(at))));
+}
+
+std::string swedish_time(Timestamp at) {
+    const auto local = swedish_clock(at);
+    const ch::hh_mm_ss clock(local - ch::floor<ch::days>(local));
+    return fmt::format(
+        "{} {:02}:{:02}", swedish_day(at).to_text(), clock.hours().count(), clock.minutes().count()
+    );
+}
+
+Timestamp swedish_midnight(Date day) {
+    const auto utc = ch::duration_cast<Duration>(day.days().time_since_epoch());
+    // Summer time changes at 01:00 UTC, never at a midnight: one of the two offsets fits.
+    const auto summer = Timestamp::from_micros((utc - ch::hours(2)).count());
+    return swedish_day(summer) == day ? summer
+                                      : Timestamp::from_micros((utc - ch::hours(1)).count());
 }
 
 Timestamp system_now() {

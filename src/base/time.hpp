@@ -77,6 +77,10 @@ private:
 // The day in Sweden at that time: a deadline counts in Swedish days, whatever the server's zone
 // (CET/CEST by the EU rule of Directive 2000/84/EC: last Sundays of March and October, 01:00 UTC).
 Date swedish_day(Timestamp at);
+// That time as Swedish clocks show it, "2026-03-01 09:30": for people, in exports.
+std::string swedish_time(Timestamp at);
+// When that day begins in Sweden.
+Timestamp swedish_midnight(Date day);
 
 using Clock = std::function<Timestamp()>;
 Timestamp system_now();

@@ -144,6 +144,38 @@ void Access::add_secrecy(storage::SqlText& sql, const Scope& scope) const {
     sql.add("))))");
 }
 
+void Access::add_unit_condition(storage::SqlText& sql) const {
+    if (reach_ == Reach::nobody || reach_ == Reach::own) {
+        sql.add("1 = 0");
+        return;
+    }
+    sql.add("c.municipality_id = ").bind(municipality_id_);
+    for (std::size_t i = 0; i < scopes_.size(); ++i) {
+        sql.add(i == 0 ? " AND (" : " OR ").add("(c.unit = ").bind(scopes_[i].unit);
+        if (scopes_[i].case_type != "*") sql.add(" AND c.case_type = ").bind(scopes_[i].case_type);
+        sql.add(")");
+    }
+    if (!scopes_.empty()) sql.add(")");
+}
+
+std::vector<std::string> Access::search_scopes() const {
+    if (reach_ == Reach::own || reach_ == Reach::nobody) return {};
+    const auto municipality = '=' + municipality_id_.to_text();
+    if (reach_ == Reach::everything) return {municipality};
+    std::vector<std::string> words;
+    for (const auto& scope : scopes_) {
+        words.push_back(municipality + '.' + scope.unit);
+        if (scope.case_type != "*") words.back() += '.' + scope.case_type;
+    }
+    return words;
+}
+
+std::vector<std::string> Access::search_scopes_of(const CaseRow& row) {
+    const auto municipality = '=' + row.municipality_id.to_text();
+    const auto unit = municipality + '.' + row.unit;
+    return {municipality, unit, unit + '.' + row.case_type};
+}
+
 bool Access::covers(const CaseRow& row) const {
     if (row.municipality_id != municipality_id_) return false;
     if (reach_ == Reach::everything) return true;
@@ -159,9 +191,9 @@ std::vector<UserId> working_as(const web::Caller& caller) {
     return users;
 }
 
-void add_working_as(storage::SqlText& sql, std::string_view column, const web::Caller& caller) {
+void add_one_of(storage::SqlText& sql, std::string_view column, const std::vector<UserId>& ids) {
     sql.add(column).add(" IN (");
-    add_ids(sql, working_as(caller));
+    add_ids(sql, ids);
     sql.add(")");
 }
 

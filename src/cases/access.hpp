@@ -34,6 +34,13 @@ public:
     std::size_t branches() const { return scopes_.empty() ? 1 : scopes_.size(); }
 
     void add_branch(storage::SqlText& sql, std::size_t branch) const;
+    // For rows `c` that tell of many cases at once, with their municipality_id, unit and case_type.
+    void add_unit_condition(storage::SqlText& sql) const;
+    // The reach as words of the text search ("=2281.traffic"), of which a case has one. They only
+    // spare the search to read what the condition would refuse; empty where they spare nothing.
+    std::vector<std::string> search_scopes() const;
+    // The words that a case has of them.
+    static std::vector<std::string> search_scopes_of(const CaseRow& row);
     // Whether a row that was found with another permission is within reach of this one. For a
     // citizen only whether the mandate extends to it: whose it is stands in its stakeholders. Bars
     // and secrecy are not asked about again: the finding was.
@@ -65,8 +72,8 @@ private:
 
 // The caller, and the absent colleagues whose work they do.
 std::vector<UserId> working_as(const web::Caller& caller);
-// Appends "column IN ($1, $2)": what is theirs, their own and what they stand in for.
-void add_working_as(storage::SqlText& sql, std::string_view column, const web::Caller& caller);
+// Appends "column IN ($1, $2)".
+void add_one_of(storage::SqlText& sql, std::string_view column, const std::vector<UserId>& ids);
 
 // The absent colleague on whose behalf the caller changes the case: its handler, or whose roles
 // alone reach it; none where the caller does it in their own name.

@@ -166,11 +166,12 @@ protected:
     void check_lists(const web::Caller& caller) {
         const auto expected = reach(caller, Permission::case_read);
         look(caller, [&](web::Session& session) {
-            const auto all = list_cases(session, {.limit = base::Whole<1, 100>{100}});
+            const auto all = list_cases(session, {.limit = base::Whole<1, 100>{100}}, lists());
             EXPECT_EQ(ids_of(all.items), expected);
             EXPECT_EQ(all.total, static_cast<std::int64_t>(expected.size()));
             std::int64_t counted = 0;
-            for (const auto& status : count_cases(session).statuses) counted += status.count;
+            for (const auto& status : count_cases(session, {}, lists()).statuses)
+                counted += status.count;
             EXPECT_EQ(counted, static_cast<std::int64_t>(expected.size()));
             const auto mine = list_my_cases(session, {.limit = base::Whole<1, 100>{100}});
             const auto own = caller.kind == web::ActorKind::system
@@ -189,11 +190,13 @@ protected:
             if (one.party_id == party && !one.removed_at && expected.contains(one.case_id))
                 of_party.insert(one.case_id);
         look(caller, [&](web::Session& session) {
-            const auto by_number =
-                list_cases(session, {.number = base::field<base::Text<6, 40>>(row.number)});
+            const auto by_number = list_cases(
+                session, {.number = base::field<base::Text<6, 40>>(row.number)}, lists()
+            );
             EXPECT_EQ(by_number.items.size(), expected.contains(row.id) ? 1U : 0U);
-            const auto by_party =
-                list_cases(session, {.party_id = party, .limit = base::Whole<1, 100>{100}});
+            const auto by_party = list_cases(
+                session, {.party_id = party, .limit = base::Whole<1, 100>{100}}, lists()
+            );
             EXPECT_EQ(ids_of(by_party.items), of_party);
         });
     }
@@ -361,8 +364,9 @@ TEST_P(AccessTest, own_cases_are_not_seen_through_a_desk_permission) {
     const auto anna = person("198501032398");
     register_case("parking-permit", anna);
 
-    const auto listed =
-        look(applicant(anna), [&](auto& session) { return list_cases(session, {}).total; });
+    const auto listed = look(applicant(anna), [&](auto& session) {
+        return list_cases(session, {}, lists()).total;
+    });
 
     EXPECT_EQ(listed, 0);
 }

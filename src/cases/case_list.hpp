@@ -1,55 +1,14 @@
 // Lists of cases and their counts: filtered, sorted, paged, always within the caller's reach.
 #pragma once
 
+#include "cases/case_search.hpp"
 #include "cases/case_store.hpp"
-#include "cases/large_counts.hpp"
-#include "web/reply.hpp"
 
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kansli::cases {
-
-enum class CaseSort { newest, oldest, latest_change, earliest_change };
-BOOST_DESCRIBE_ENUM(CaseSort, newest, oldest, latest_change, earliest_change)
-
-// The query string of a list. All filters must hold; `unassigned` and `assigned_to` exclude each
-// other.
-struct CaseQuery {
-    std::optional<base::Slug> case_type{};
-    std::optional<Code> status{};
-    std::optional<PublicStatus> public_status{};
-    std::optional<base::Slug> unit{};
-    std::optional<UserId> assigned_to{};
-    std::optional<bool> unassigned{};
-    std::optional<PartyId> party_id{};
-    std::optional<base::Text<6, 40>> number{};
-    std::optional<base::Timestamp> created_from{};
-    std::optional<base::Timestamp> created_before{};
-    std::optional<CaseSort> sort{};
-    std::optional<base::Whole<1, 100>> limit{};
-    std::optional<base::Whole<1, 1'000'000>> page{};
-    std::optional<std::string> cursor{};
-};
-BOOST_DESCRIBE_STRUCT(
-    CaseQuery,
-    (),
-    (case_type,
-     status,
-     public_status,
-     unit,
-     assigned_to,
-     unassigned,
-     party_id,
-     number,
-     created_from,
-     created_before,
-     sort,
-     limit,
-     page,
-     cursor)
-)
 
 struct CaseSummary {
     CaseId id;
@@ -59,6 +18,8 @@ struct CaseSummary {
     std::string unit;
     std::string status;
     PublicStatus public_status = PublicStatus::submitted;
+    bool suspended = false;
+    std::optional<base::Timestamp> due_at; // when its next deadline has passed
     std::optional<UserId> assigned_to;
     std::optional<PartyId> applicant_id;
     std::optional<std::string> applicant_name; // "Skyddad identitet" where it is protected
@@ -75,6 +36,8 @@ BOOST_DESCRIBE_STRUCT(
      unit,
      status,
      public_status,
+     suspended,
+     due_at,
      assigned_to,
      applicant_id,
      applicant_name,
@@ -82,9 +45,28 @@ BOOST_DESCRIBE_STRUCT(
      updated_at)
 )
 
-// With `counts`, a total of thousands may be a second old.
 web::Page<CaseSummary>
-list_cases(web::Session& session, const CaseQuery& query, LargeCounts* counts = nullptr);
+list_cases(web::Session& session, const CaseQuery& query, const ListContext& context);
+
+// The same of the cases that hold the words of a text, always the newest first: Error{invalid} for
+// another order.
+web::Page<CaseSummary> search_cases(
+    web::Session& session,
+    const CaseQuery& query,
+    const SearchText& text,
+    const ListContext& context
+);
+
+struct BucketCount {
+    Bucket bucket = Bucket::new_;
+    std::int64_t count = 0;    // to 10,000
+    bool count_capped = false; // there are more
+};
+BOOST_DESCRIBE_STRUCT(BucketCount, (), (bucket, count, count_capped))
+
+// How many of the selected cases are in each bucket, all in one statement.
+std::vector<BucketCount>
+count_buckets(web::Session& session, const CaseQuery& query, const ListContext& context);
 
 struct StatusCount {
     std::string case_type;
@@ -100,7 +82,7 @@ struct CaseCounts {
 BOOST_DESCRIBE_STRUCT(CaseCounts, (), (statuses, assigned_to_me))
 
 // How many cases of each type stand where, of those that the caller may read.
-CaseCounts count_cases(web::Session& session);
+CaseCounts count_cases(web::Session& session, const CaseQuery& query, const ListContext& context);
 
 // The own cases of a citizen, newest first, without the inner work.
 struct MyCaseQuery {

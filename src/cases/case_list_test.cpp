@@ -62,7 +62,7 @@ protected:
     }
 
     web::Page<CaseSummary> list(const CaseQuery& query) {
-        return look(reader_, [&](auto& session) { return list_cases(session, query); });
+        return look(reader_, [&](auto& session) { return list_cases(session, query, lists()); });
     }
 
     std::vector<CaseId> all_by_page(CaseSort sort) {
@@ -242,7 +242,8 @@ TEST_P(CaseListTest, counts_say_what_stands_where_and_what_is_mine) {
         store(session, opened.row);
     });
 
-    const auto counts = look(reader_, [](auto& session) { return count_cases(session); });
+    const auto counts =
+        look(reader_, [&](auto& session) { return count_cases(session, {}, lists()); });
 
     ASSERT_EQ(counts.statuses.size(), 2U);
     EXPECT_EQ(

@@ -2,7 +2,6 @@
 
 #include "base/error.hpp"
 #include "cases/case_creation.hpp"
-#include "cases/case_list.hpp"
 #include "cases/case_view.hpp"
 #include "cases/closure.hpp"
 #include "cases/confidentiality.hpp"
@@ -20,7 +19,6 @@ using web::Created;
 using web::IfMatch;
 using web::Path;
 using web::Permission;
-using web::Query;
 using web::Session;
 
 struct CaseChange {
@@ -56,68 +54,10 @@ Case change_case(Session& session, OpenedCase opened, const CaseChange& change) 
     return shown_case(session, opened);
 }
 
-// Free text and numbers of people travel in a body, never in an address.
-struct CaseSearch {
-    std::optional<base::Text<6, 40>> number{};        // of the case
-    std::optional<base::Text<10, 13>> party_number{}; // of a person or organisation
-};
-BOOST_DESCRIBE_STRUCT(CaseSearch, (), (number, party_number))
-
-web::Page<CaseSummary> search_cases(Session& session, const CaseSearch& search) {
-    CaseQuery query;
-    query.number = search.number;
-    if (search.party_number) {
-        const auto number = parties::PartyNumber::from_written(
-            search.party_number->str(), base::swedish_day(session.now)
-        );
-        if (!number)
-            throw Error(
-                ErrorCode::invalid,
-                "The number is wrong.",
-                {{"/party_number", number.code, number.message}}
-            );
-        const auto party =
-            parties::search_by_number(session.tx, session.municipality_id, *number.value);
-        if (!party) return {};
-        query.party_id = party->id;
-    }
-    if (!search.number && !search.party_number)
-        throw Error(
-            ErrorCode::invalid,
-            "Nothing to search for.",
-            {{"", "required", "needs a number or a party_number"}}
-        );
-    query.limit = base::Whole<1, 100>{100};
-    return list_cases(session, query);
-}
-
 std::string location_of(CaseId id) { return "/cases/" + id.to_text(); }
 
 void add_collection_routes(web::Api& api, const CaseServices& services) {
     auto& types = services.types;
-    api.get(
-           "/cases",
-           Permission::case_read,
-           [&counts = services.counts](Session& session, const Query<CaseQuery>& query) {
-               return list_cases(session, *query, &counts);
-           },
-           "Lists the cases you may read, filtered, sorted and paged."
-    )
-        .personal_data();
-    api.get(
-        "/case-counts",
-        Permission::case_read,
-        [](Session& session) { return count_cases(session); },
-        "Counts the cases you may read by case type and status, and those assigned to you."
-    );
-    api.post(
-           "/cases/searches",
-           Permission::case_read,
-           search_cases,
-           "Finds cases by case number, or by the number of a person or organisation in them."
-    )
-        .personal_data()
-        .only_reads();
     api.post(
            "/cases",
            Permission::case_register,

@@ -19,9 +19,12 @@ struct CaseServices {
     LargeCounts& counts;
     UnitMayHandle unit_may_handle;
     OnDecided on_decided;
+    storage::Database& database; // exports read it on after their request
 };
 
-// Cases: lists, counts, the case, its stakeholders, assignment, status, decision and closure.
+// Work lists: lists, searches, counts, saved views, exports and statistics.
+void add_work_list_routes(web::Api& api, const CaseServices& services);
+// Cases: the case, its stakeholders, assignment, status, decision and closure.
 void add_case_routes(web::Api& api, const CaseServices& services);
 // The life of a case: suspension, deadlines, reopening, relations, merges, bulk operations.
 void add_case_life_routes(web::Api& api, const CaseServices& services);

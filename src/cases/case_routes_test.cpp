@@ -10,6 +10,7 @@ namespace {
 
 std::vector<web::Api> api_of(const CaseServices& services) {
     web::Api api("case-management", "Ärendehantering", "Case management", "1.0.0");
+    add_work_list_routes(api, services);
     add_case_routes(api, services);
     add_case_content_routes(api, services);
     std::vector<web::Api> apis;
@@ -28,7 +29,12 @@ protected:
               test_database.settings(),
               test_database.folder() / "blobs"
           )),
-          services_{types, *blobs_, [](auto&, auto, auto&) { return true; }, counts_},
+          services_{
+              .types = types,
+              .blobs = *blobs_,
+              .may_handle = [](auto&, auto, auto&) { return true; },
+              .counts = counts_,
+              .database = database()},
           app_(database(), api_of(services_)) {
         app_.caller = karin;
     }

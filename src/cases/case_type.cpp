@@ -81,6 +81,13 @@ const Status& initial_status(const CaseType& type) {
     throw std::logic_error("a case type without an initial status passed the check");
 }
 
+std::set<std::string> secret_fields(const CaseType& type) {
+    std::set<std::string> pointers;
+    if (const auto& fields = type.access.confidential_fields)
+        for (const auto& each : *fields) pointers.insert(each.field.str());
+    return pointers;
+}
+
 bool is_final(const Status& status) { return status.final_.value_or(false); }
 
 std::vector<const Status*> next_statuses(const CaseType& type, const Status& from) {

@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -398,6 +399,8 @@ const StakeholderRole* find_role(const CaseType& type, std::string_view id);
 const AttachmentKind* find_attachment_kind(const CaseType& type, std::string_view id);
 const ChecklistItem* find_checklist_item(const CaseType& type, std::string_view id);
 const TextTemplate* find_text(const CaseType& type, std::string_view id);
+// The fields of the form that not everybody who reads a case may see, by pointer.
+std::set<std::string> secret_fields(const CaseType& type);
 // The status that a step moves a case to; null where the step leaves the status as it is.
 const Status* status_on(const CaseType& type, CaseStep step);
 // The status of a new case. The check of a package makes sure that there is one.

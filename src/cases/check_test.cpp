@@ -155,7 +155,8 @@ TEST_P(CheckTest, protection_that_the_register_knows_of_is_ours_from_then_on) {
     const auto applicant = checks(id).at("applicant");
     EXPECT_EQ(applicant.state, CheckState::warning);
     EXPECT_THAT(applicant.reasons.sv.str(), HasSubstr("skyddade"));
-    const auto items = look(karin, [](auto& session) { return list_cases(session, {}).items; });
+    const auto items =
+        look(karin, [&](auto& session) { return list_cases(session, {}, lists()).items; });
     EXPECT_EQ(items.front().applicant_name, "Skyddad identitet");
 }
 

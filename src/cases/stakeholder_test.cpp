@@ -174,7 +174,7 @@ TEST_P(StakeholderTest, protected_identity_is_masked_in_case_and_list_and_search
         return base::to_json(made);
     });
     const auto listed = look(karin, [&](web::Session& session) {
-        auto page = list_cases(session, {.party_id = lena});
+        auto page = list_cases(session, {.party_id = lena}, lists());
         EXPECT_THAT(session.shown_parties, ElementsAre(lena));
         return base::to_json(page.items);
     });

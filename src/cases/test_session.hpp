@@ -9,6 +9,8 @@
 
 #include "base/error.hpp"
 #include "cases/case_creation.hpp"
+#include "cases/case_follow.hpp"
+#include "cases/case_selection.hpp"
 #include "parties/party_store.hpp"
 #include "storage/test_database.hpp"
 
@@ -216,6 +218,10 @@ protected:
         return read([&](auto& tx) {
             return tx.template one<std::int64_t>("SELECT count(*) FROM " + table);
         });
+    }
+
+    ListContext lists(FilterPlace place = FilterPlace::body) {
+        return {types, database().backend(), nullptr, place};
     }
 
     CaseTypes types;

@@ -1,6 +1,7 @@
 #include "cases/text_template.hpp"
 
 #include "base/error.hpp"
+#include "cases/confidentiality.hpp"
 #include "cases/due_day.hpp"
 #include "cases/form_ui.hpp"
 #include "parties/party_store.hpp"
@@ -200,7 +201,9 @@ fill_text(web::Session& session, const OpenedCase& opened, const Code& id, Langu
         opened,
         language,
         base::from_json_text<FormUi>(opened.package->form_ui.text),
-        base::parse_json(opened.row.form_data.text)};
+        base::parse_json(
+            visible_form(opened.row.form_data, secrecy_of(session, opened).hidden_fields).text
+        )};
     FilledText filled{.id = text->id, .use = text->use, .language = language};
     each_piece(in(language, text->text), [&](std::string_view piece, bool is_placeholder) {
         const auto value = is_placeholder ? value_of(filling, piece) : Value(piece);

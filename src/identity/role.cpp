@@ -9,7 +9,8 @@ using enum web::Permission;
 
 // A role is narrow: who both owns a process and reads its cases holds two.
 constexpr std::array reader{case_read, case_type_read};
-constexpr std::array registrar{case_read, case_register, case_type_read, intake_submit};
+constexpr std::array
+    registrar{case_read, case_register, case_export, view_share, case_type_read, intake_submit};
 constexpr std::array handler{case_read, case_register, case_handle, case_type_read, intake_submit};
 constexpr std::array decider{
     case_read,
@@ -17,6 +18,8 @@ constexpr std::array decider{
     case_handle,
     case_decide,
     case_confidential,
+    case_export,
+    view_share,
     case_type_read,
     intake_submit};
 constexpr std::array process_owner{case_type_read, case_type_publish};

@@ -72,12 +72,18 @@ Party get_party(storage::Transaction& tx, PartyId id) {
 }
 
 std::vector<Party> find_parties(storage::Transaction& tx, const std::vector<PartyId>& ids) {
-    if (ids.empty()) return {};
-    storage::SqlText sql;
-    sql.add("SELECT " + columns() + " FROM party WHERE id IN (");
-    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i > 0 ? ", " : "").bind(ids[i]);
-    sql.add(")");
-    return tx.query_values<Party>(sql.text(), sql.values());
+    constexpr std::size_t at_once = 1000;
+    std::vector<Party> found;
+    for (std::size_t at = 0; at < ids.size(); at += at_once) {
+        storage::SqlText sql;
+        sql.add("SELECT " + columns() + " FROM party WHERE id IN (");
+        const auto end = std::min(at + at_once, ids.size());
+        for (auto i = at; i < end; ++i) sql.add(i > at ? ", " : "").bind(ids[i]);
+        sql.add(")");
+        auto part = tx.query_values<Party>(sql.text(), sql.values());
+        std::move(part.begin(), part.end(), std::back_inserter(found));
+    }
+    return found;
 }
 
 std::optional<Party> find_party_by_number(storage::Transaction& tx, const PartyNumber& number) {

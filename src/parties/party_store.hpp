@@ -15,7 +15,7 @@ namespace kansli::parties {
 std::optional<Party> find_party(storage::Transaction& tx, PartyId id);
 // Error{not_found} when there is none.
 Party get_party(storage::Transaction& tx, PartyId id);
-// Those of the ids that exist, in no order; for lists, in one statement. At most 1,000 ids.
+// Those of the ids that exist, in no order; for lists, a thousand in a statement.
 std::vector<Party> find_parties(storage::Transaction& tx, const std::vector<PartyId>& ids);
 std::optional<Party> find_party_by_number(storage::Transaction& tx, const PartyNumber& number);
 

@@ -31,6 +31,8 @@ enum class Permission {
     case_handle,
     case_decide,
     case_confidential, // sees what is kept secret without being named for the case
+    case_export,
+    view_share,
     case_type_read,
     case_type_publish,
     intake_submit,
@@ -48,6 +50,8 @@ BOOST_DESCRIBE_ENUM(
     case_handle,
     case_decide,
     case_confidential,
+    case_export,
+    view_share,
     case_type_read,
     case_type_publish,
     intake_submit,

@@ -29,11 +29,26 @@ std::optional<std::string> day(std::string_view expression) {
     return base::Date(std::chrono::year_month_day(then)).to_text();
 }
 
+// "10000 x status = received or": that text so often, with a space after each.
+std::optional<std::string> repeated(std::string_view expression) {
+    constexpr std::size_t most = 100'000;
+    const auto sign = expression.find(" x ");
+    if (sign == std::string_view::npos) return std::nullopt;
+    std::size_t times = 0;
+    const auto read = std::from_chars(expression.data(), expression.data() + sign, times);
+    if (read.ec != std::errc() || read.ptr != expression.data() + sign || times > most)
+        return std::nullopt;
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text.append(expression.substr(sign + 3)).append(" ");
+    return text;
+}
+
 std::string value_of(std::string_view name, const Variables& variables) {
     if (const auto found = variables.find(std::string(name)); found != variables.end())
         return found->second;
     if (name == "now") return base::system_now().to_text();
     if (auto found = day(name)) return *std::move(found);
+    if (auto found = repeated(name)) return *std::move(found);
     throw std::runtime_error("nothing was saved as {{" + std::string(name) + "}}");
 }
 
