@@ -33,6 +33,7 @@ enum class Permission {
     case_type_read,
     case_type_publish,
     intake_submit,
+    external_work,
     operate,
     audit
 };
@@ -48,6 +49,7 @@ BOOST_DESCRIBE_ENUM(
     case_type_read,
     case_type_publish,
     intake_submit,
+    external_work,
     operate,
     audit
 )

@@ -138,8 +138,15 @@ private:
         if (element.kind == ElementKind::throw_event && element.trigger.kind == TriggerKind::link &&
             link_targets(element).size() != 1)
             error(element, "link", "its link has no target, or more than one");
-        if (element.is_for_compensation && !element.incoming.empty())
-            error(element, "flow", "what compensates has no way in");
+        if (element.is_for_compensation &&
+            (!is_activity(element) || !element.incoming.empty() || !element.outgoing.empty()))
+            error(element, "flow", "what compensates is an activity without flows");
+    }
+
+    static bool is_activity(const Element& element) {
+        return element.kind == ElementKind::sub_process ||
+               (element.kind >= ElementKind::call_activity &&
+                element.kind <= ElementKind::business_rule_task);
     }
 
     void check_choice(const Element& element) {
@@ -184,15 +191,14 @@ private:
         const auto kind = element.trigger.kind;
         if (!element.incoming.empty()) error(element, "flow", "a boundary event has no way in");
         if (element.attached_to == no_index) return;
-        const auto host = definition_.at(element.attached_to).kind;
-        const bool is_activity =
-            host == ElementKind::sub_process ||
-            (host >= ElementKind::call_activity && host <= ElementKind::business_rule_task);
-        if (!is_activity) error(element, "boundary", "is attached to what is no activity");
+        const auto& host = definition_.at(element.attached_to);
+        if (!is_activity(host)) error(element, "boundary", "is attached to what is no activity");
         if (kind == TriggerKind::error && !element.is_interrupting)
             error(element, "boundary", "an error always interrupts");
         if (kind == TriggerKind::compensation) {
-            if (definition_.at(element.attached_to).compensated_by == no_index)
+            const auto handler = host.compensated_by;
+            if (handler == no_index || !definition_.at(handler).is_for_compensation ||
+                definition_.at(handler).scope != element.scope)
                 error(element, "no_way_out", "no association says what compensates");
         } else if (element.outgoing.empty()) {
             error(element, "no_way_out", "has no way out");
