@@ -14,6 +14,9 @@
 #include "jobs/job_routes.hpp"
 #include "parties/party_routes.hpp"
 #include "portal/my_cases_routes.hpp"
+#include "process/rest/engine_rest.hpp"
+#include "process/rest/process_routes.hpp"
+#include "process/store/process_jobs.hpp"
 #include "storage/migration.hpp"
 #include "web/idempotency.hpp"
 
@@ -103,6 +106,12 @@ RunningInstallation::RunningInstallation(const Configuration& config)
     );
     services_ = std::make_unique<cases::CaseServices>(cases::CaseServices{
         *types_, *blobs_, may_handle, counts_});
+    fetch_waiters_ = std::make_unique<process::FetchWaiters>(*database_);
+    processes_ = std::make_unique<process::ProcessStore>(
+        definitions_,
+        process::ProcessHooks{
+            .work_is_there = [this](const std::string& topic) { fetch_waiters_->wake(topic); }}
+    );
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -123,17 +132,21 @@ RunningInstallation::RunningInstallation(const Configuration& config)
 }
 
 RunningInstallation::~RunningInstallation() {
+    if (fetch_waiters_) fetch_waiters_->close(); // or the server would wait for them
     if (server_) server_->stop();
     if (runner_) runner_->stop();
     server_.reset();
     router_.reset();
     runner_.reset();
+    processes_.reset();
+    fetch_waiters_.reset();
     types_.reset();
     database_->close();
 }
 
 void RunningInstallation::handle_jobs() {
     cases::handle_completion_jobs(*runner_, *types_);
+    process::handle_process_jobs(*runner_, *processes_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -162,6 +175,8 @@ std::vector<Api> RunningInstallation::apis() {
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));
     apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));
+    apis.push_back(process::processes_api(*processes_));
+    apis.push_back(process::engine_rest_api(*processes_, *fetch_waiters_));
     apis.push_back(operations_api([this] { return router_->metrics().text(); }));
     return apis;
 }
