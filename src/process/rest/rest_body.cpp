@@ -1,6 +1,7 @@
 #include "process/rest/rest_body.hpp"
 
 #include "base/error.hpp"
+#include "web/target.hpp"
 
 #include <fmt/format.h>
 
@@ -35,19 +36,6 @@ FormPart part_of(std::string_view text) {
     part.file_name = quoted(head, "; filename");
     part.content = text.substr(end + 4);
     return part;
-}
-
-std::string decoded(std::string_view text) {
-    std::string out;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned value = 0;
-        const auto* end = text.data() + std::min(i + 3, text.size());
-        const bool is_code = text[i] == '%' && i + 2 < text.size() &&
-                             std::from_chars(text.data() + i + 1, end, value, 16).ptr == end;
-        if (is_code) i += 2;
-        out += is_code ? static_cast<char>(value) : (text[i] == '+' ? ' ' : text[i]);
-    }
-    return out;
 }
 
 } // namespace
@@ -150,15 +138,8 @@ std::vector<FormPart> form_parts(const web::Request& request) {
 }
 
 std::string query_value(const web::Request& request, std::string_view name) {
-    auto query = request.query();
-    while (!query.empty()) {
-        const auto end = std::min(query.find('&'), query.size());
-        const auto pair = query.substr(0, end);
-        const auto equals = std::min(pair.find('='), pair.size());
-        if (decoded(pair.substr(0, equals)) == name)
-            return decoded(pair.substr(std::min(equals + 1, pair.size())));
-        query.remove_prefix(std::min(end + 1, query.size()));
-    }
+    for (auto& parameter : web::parse_query(request.query()))
+        if (parameter.name == name) return std::move(parameter.value);
     return {};
 }
 
