@@ -1,6 +1,6 @@
 # The commands of the project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build test test-tsan bench bench-rules fuzz format clean
+.PHONY: help run build test test-tsan bench bench-rules bench-process fuzz format clean
 jobs := $(shell nproc)
 fuzz_seconds ?= 60
 cases ?= 1000000
@@ -22,6 +22,8 @@ build: ## build the two installations into build/release
 test: ## check the sources, build with sanitizers, run every test
 	tools/install test
 	tools/tidy
+	[ -d tests/external-task-client/node_modules ] || ! command -v npm >/dev/null || \
+		npm ci --silent --prefix tests/external-task-client
 	cmake --preset dev
 	cmake --build --preset dev -j $(jobs)
 	tools/with-postgres ctest --preset dev -j $(jobs)
@@ -43,6 +45,14 @@ bench-rules: ## measure the rules engine, and the npm package feelin beside it
 	cmake --preset bench
 	cmake --build --preset bench -j $(jobs) --target bench_rules
 	seconds=$(seconds) bench/rules/run
+
+bench-process: ## measure processes, in memory and durable
+	tools/install bench
+	cmake --preset bench
+	cmake --build --preset bench -j $(jobs) --target bench_process
+	rm -f build/bench/process.db*
+	tools/with-postgres --durable sh -c 'build/bench/bench/bench_process $(seconds) \
+		build/bench/process.db "$$KANSLI_TEST_POSTGRES"'
 
 fuzz: ## run each fuzzer for fuzz_seconds, beginning with the inputs in fuzz/corpus
 	tools/install fuzz

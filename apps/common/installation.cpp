@@ -17,6 +17,9 @@
 #include "parties/party_routes.hpp"
 #include "permits/permit_routes.hpp"
 #include "portal/my_cases_routes.hpp"
+#include "process/rest/engine_rest.hpp"
+#include "process/rest/process_routes.hpp"
+#include "process/store/process_jobs.hpp"
 #include "storage/migration.hpp"
 #include "web/idempotency.hpp"
 #include "webhooks/webhook_routes.hpp"
@@ -142,6 +145,12 @@ RunningInstallation::RunningInstallation(const Configuration& config)
         *database_, *types_, registers_of(config_)});
     deliveries_ = std::make_unique<webhooks::DeliveryServices>(webhooks::DeliveryServices{
         *database_, receiver_rules(config_), find_subscriber});
+    fetch_waiters_ = std::make_unique<process::FetchWaiters>(*database_);
+    processes_ = std::make_unique<process::ProcessStore>(
+        definitions_,
+        process::ProcessHooks{
+            .work_is_there = [this](const std::string& topic) { fetch_waiters_->wake(topic); }}
+    );
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -162,11 +171,14 @@ RunningInstallation::RunningInstallation(const Configuration& config)
 }
 
 RunningInstallation::~RunningInstallation() {
+    if (fetch_waiters_) fetch_waiters_->close(); // or the server would wait for them
     if (server_) server_->stop();
     if (runner_) runner_->stop();
     server_.reset();
     router_.reset();
     runner_.reset();
+    processes_.reset();
+    fetch_waiters_.reset();
     types_.reset();
     database_->close();
 }
@@ -178,6 +190,7 @@ void RunningInstallation::handle_jobs() {
     cases::handle_case_following(*runner_, *database_, *types_);
     cases::handle_check_jobs(*runner_, *checks_);
     webhooks::handle_webhook_jobs(*runner_, *deliveries_);
+    process::handle_process_jobs(*runner_, *processes_);
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),
@@ -209,6 +222,8 @@ std::vector<Api> RunningInstallation::apis() {
     apis.push_back(intake_api(*types_));
     apis.push_back(webhooks_api(*types_, deliveries_->rules));
     apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));
+    apis.push_back(process::processes_api(*processes_));
+    apis.push_back(process::engine_rest_api(*processes_, *fetch_waiters_));
     apis.push_back(operations_api([this] { return router_->metrics().text(); }));
     return apis;
 }

@@ -9,6 +9,8 @@
 #include "identity/callers.hpp"
 #include "jobs/job_metrics.hpp"
 #include "jobs/runner.hpp"
+#include "process/rest/fetch_waiters.hpp"
+#include "process/store/process_store.hpp"
 #include "storage/blob_store.hpp"
 #include "storage/database.hpp"
 #include "storage/notifier.hpp"
@@ -48,6 +50,9 @@ private:
     std::unique_ptr<cases::CaseTypes> types_;
     cases::LargeCounts counts_;
     std::unique_ptr<identity::Callers> callers_;
+    process::DefinitionStore definitions_;
+    std::unique_ptr<process::FetchWaiters> fetch_waiters_;
+    std::unique_ptr<process::ProcessStore> processes_;
     std::unique_ptr<jobs::Runner> runner_;
     std::unique_ptr<cases::CaseServices> services_;
     std::unique_ptr<cases::CheckServices> checks_;

@@ -6,6 +6,7 @@
 #include "common/backup.hpp"
 #include "common/commands.hpp"
 #include "common/joints.hpp"
+#include "common/process_commands.hpp"
 #include "common/rules_commands.hpp"
 
 #include <CLI/CLI.hpp>
@@ -35,6 +36,7 @@ struct Options {
     int days = 90;
     RulesQuestion question;
     RulesComparison comparison;
+    ProcessRun process;
     bool strict = false;
 };
 
@@ -77,6 +79,7 @@ public:
         add_case_type_commands();
         add_organisation_commands();
         add_rules_commands();
+        add_process_commands();
         add_token_commands();
     }
 
@@ -206,6 +209,24 @@ private:
         suite->add_option("FOLDER", options_.path)->required();
         suite->add_flag("--strict", options_.strict, "ask exact decimals and list what fails");
         add_rules_comparison(rules);
+    }
+
+    void add_process_commands() {
+        auto& process = group("process", "Process models (BPMN) in files");
+        add(process,
+            "check",
+            "Checks a model and names file and line of every problem",
+            [this] { return check_process(options_.path, std::cout); })
+            ->add_option("FILE", options_.path)
+            ->required();
+        auto& run = options_.process;
+        auto* command = add(process, "run", "Plays a model in memory, printing each step", [this] {
+            return run_process(options_.process, std::cout);
+        });
+        command->add_option("FILE", run.file)->required();
+        command->add_option("--input", run.input, "JSON of variables and answers, or @FILE");
+        command->add_option("--process", run.process, "which one, when there are several");
+        command->add_option("--clock", run.clock, "when it starts, by default now");
     }
 
     void add_rules_evaluation(CLI::App& rules) {

@@ -217,7 +217,8 @@ TEST_P(CaseSearchTest, export_neutralises_formulas_and_masks_the_protected) {
         });
     NewExport wanted;
     wanted.columns.emplace();
-    for (const auto* name : {"title", "applicant_id", "form.can_be_alone_note", "form.walking_distance_max_m"})
+    for (const auto* name :
+         {"title", "applicant_id", "form.can_be_alone_note", "form.walking_distance_max_m"})
         wanted.columns->push_back(base::field<FieldName>(name));
 
     const auto csv = exported(wanted);

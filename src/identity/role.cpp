@@ -25,7 +25,7 @@ constexpr std::array decider{
 constexpr std::array process_owner{case_type_read, case_type_publish};
 constexpr std::array operator_{operate};
 constexpr std::array auditor{audit};
-constexpr std::array robot{case_read, case_handle, case_type_read};
+constexpr std::array robot{case_read, case_handle, case_type_read, external_work};
 constexpr std::array
     integration{case_read, case_register, case_type_read, intake_submit, event_subscribe};
 

@@ -8,6 +8,7 @@
 #include "web/request.hpp"
 
 #include <array>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -33,6 +34,7 @@ struct Call {
     Response response;
     std::vector<base::PartyId> shown_parties; // for the access log
     bool was_logged = false;                  // in the access log
+    std::optional<base::Timestamp> parked_at; // see Session
 };
 
 } // namespace kansli::web

@@ -37,6 +37,7 @@ enum class Permission {
     case_type_publish,
     intake_submit,
     event_subscribe,
+    external_work,
     operate,
     audit
 };
@@ -56,6 +57,7 @@ BOOST_DESCRIBE_ENUM(
     case_type_publish,
     intake_submit,
     event_subscribe,
+    external_work,
     operate,
     audit
 )

@@ -7,6 +7,7 @@
 #include "web/headers.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -48,6 +49,9 @@ struct Response {
     Headers headers{};
     std::string body{};
     std::unique_ptr<storage::BlobReader> stream{}; // sent in pieces instead of the body
+    // Of a write: it is no answer yet. After the commit this is called once with what runs the
+    // handler again, whenever there may be an answer; no thread waits meanwhile.
+    std::function<void(std::function<void()> again)> park{};
 };
 
 } // namespace kansli::web

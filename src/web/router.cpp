@@ -190,6 +190,7 @@ void Router::read(Call& call) const {
 void Router::write(storage::Transaction& tx, Call& call) const {
     call.was_logged = false;
     auto session = session_for(tx, call);
+    session.parked_at = call.parked_at;
     const auto key = idempotency_key_of(call);
     if (key) {
         if (auto kept = claim_key(tx, *key, session.now)) {
@@ -200,7 +201,7 @@ void Router::write(storage::Transaction& tx, Call& call) const {
     call.response = call.work(session, call);
     call.shown_parties = std::move(session.shown_parties);
     if (key) keep_reply(tx, *key, call.response);
-    if (must_log_access(call)) {
+    if (!call.response.park && must_log_access(call)) {
         insert_access_log(tx, access_log_row(call, session.now));
         call.was_logged = true;
     }
@@ -210,11 +211,24 @@ void Router::submit(const std::shared_ptr<Call>& call, const Done& done) const {
     storage::WriteTask task;
     task.work = [this, call](storage::Transaction& tx) { write(tx, *call); };
     task.done = [this, call, done](const std::exception_ptr& failed) {
+        if (!failed && call->response.park) {
+            if (!call->parked_at) call->parked_at = settings_.clock();
+            const auto park = std::move(call->response.park);
+            return park([this, call, done] { submit_again(call, done); });
+        }
         if (!failed) return finish(call, done);
         call->was_logged = false;
         fail(call, error_of(failed, call->request.request_id), done);
     };
     database_.submit(lane_of(*call), std::move(task));
+}
+
+void Router::submit_again(const std::shared_ptr<Call>& call, const Done& done) const {
+    try {
+        submit(call, done);
+    } catch (...) {
+        fail(call, error_of(std::current_exception(), call->request.request_id), done);
+    }
 }
 
 void Router::fail(const std::shared_ptr<Call>& call, const base::Error& error, const Done& done)

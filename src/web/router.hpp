@@ -255,6 +255,7 @@ private:
     void read(Call& call) const;
     void write(storage::Transaction& tx, Call& call) const;
     void submit(const std::shared_ptr<Call>& call, const Done& done) const;
+    void submit_again(const std::shared_ptr<Call>& call, const Done& done) const;
     void finish(const std::shared_ptr<Call>& call, const Done& done) const;
     void log_access(const std::shared_ptr<Call>& call, const Done& done) const;
     Response error_response(const Call& call, const base::Error& error) const;

@@ -2,6 +2,8 @@
 
 #include <gmock/gmock.h>
 
+#include <thread>
+
 namespace kansli::web::notes {
 
 namespace {
@@ -256,6 +258,27 @@ TEST_P(RouterTest, files_are_answered_outside_every_api) {
 
     EXPECT_EQ(with_files.get("/index.html").body, "<p>");
     EXPECT_EQ(with_files.get("/other.html").status, 404);
+}
+
+TEST_P(RouterTest, a_write_that_is_parked_is_run_again_and_then_answered) {
+    std::thread later;
+    const auto wait = [&later](Session& session, const Request&) {
+        Response response{.status = 202, .body = session.parked_at ? "again" : "first"};
+        if (!session.parked_at)
+            response.park = [&later](std::function<void()> again) {
+                later = std::thread(std::move(again));
+            };
+        return response;
+    };
+    Api api("waiting", "Väntan", "Waiting");
+    api.post("/waits", Permission::open, wait, "Waits once.").without_municipality();
+    TestApp waiting(database(), std::move(api));
+
+    const auto reply = waiting.send(Method::post, "/waiting/v1/waits");
+    later.join();
+
+    EXPECT_EQ(reply.status, 202);
+    EXPECT_EQ(reply.body, "again");
 }
 
 TEST_P(RouterTest, a_route_that_cannot_work_is_refused_at_the_start) {

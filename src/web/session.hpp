@@ -6,6 +6,7 @@
 #include "storage/transaction.hpp"
 #include "web/caller.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,8 @@ struct Session {
     std::string request_id;
     // Whom the reply shows, for the access log: a handler adds them where the path names nobody.
     std::vector<base::PartyId> shown_parties{};
+    // When the request's write ran for the first time, if it was parked since (Response::park).
+    std::optional<base::Timestamp> parked_at{};
 };
 
 } // namespace kansli::web

@@ -159,6 +159,15 @@ std::string_view XmlElement::attribute(std::string_view uri, std::string_view na
     return {};
 }
 
+std::vector<std::string_view> XmlElement::attribute_names(std::string_view uri) const {
+    std::vector<std::string_view> names;
+    for (const auto attribute : node_.attributes()) {
+        const auto [prefix, local] = split_name(attribute.name());
+        if (!prefix.empty() && uri_of_prefix(prefix) == uri) names.push_back(local);
+    }
+    return names;
+}
+
 std::string XmlElement::text() const {
     std::string out;
     append_text(out, node_);

@@ -36,6 +36,8 @@ public:
     bool has_attribute(std::string_view name) const;
     // Of an attribute whose prefix is bound to `uri`.
     std::string_view attribute(std::string_view uri, std::string_view name) const;
+    // Names, without the prefix, of the attributes whose prefix is bound to `uri`.
+    std::vector<std::string_view> attribute_names(std::string_view uri) const;
 
     // All character data below it, as it stands.
     std::string text() const;
