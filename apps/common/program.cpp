@@ -5,6 +5,7 @@
 #include "common/backup.hpp"
 #include "common/commands.hpp"
 #include "common/rules_commands.hpp"
+#include "common/user_interface.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -115,7 +116,8 @@ private:
 
     void add_running_commands() {
         add_configured(app_, "serve", "Serves the installation until it is stopped", serve);
-        add_configured(app_, "check", "Checks the configuration file", [this](const auto&) {
+        add_configured(app_, "check", "Checks the configuration file", [this](const auto& config) {
+            user_interface(config); // reads the files
             fmt::print("{}: nothing is wrong\n", options_.config);
             return 0;
         });
