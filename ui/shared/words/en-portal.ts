@@ -1,0 +1,122 @@
+// What the portal says, in English.
+import type { Words } from './sv';
+
+export const portal: Words['portal'] = {
+  nav: { overview: 'Overview', cases: 'My cases', apply: 'Apply and report' },
+  navInternal: { overview: 'Overview', cases: 'My cases', apply: 'Create a case' },
+  hello: (name) => `Hello ${name}`,
+  actingFor: 'You act for',
+  actingForChoose: 'Whom do you act for?',
+  myself: (name) => `${name} (yourself)`,
+  needsYou: 'This needs you now',
+  nothingNeeded: 'Nothing needs you right now.',
+  completeNow: (title) => `Complete ${title}`,
+  finishDraft: (title) => `Go on with ${title}`,
+  draftSaved: (day) => `Saved ${day}`,
+  draftKept: (day) => `Kept until ${day}`,
+  removeDraft: 'Remove the draft',
+  removeDraftAsk: 'Do you want to remove the draft? This cannot be undone.',
+  drafts: 'Saved drafts',
+  ongoing: 'Ongoing cases',
+  ongoingTab: 'Ongoing',
+  closedTab: 'Closed',
+  noOngoing: 'You have no ongoing cases.',
+  noClosed: 'You have no closed cases.',
+  allCases: 'All my cases',
+  startNew: 'Apply or report',
+  startNewInternal: 'Create a case',
+  changed: (day) => `Changed ${day}`,
+  sentIn: (day) => `Sent in ${day}`,
+  caseTypes: 'What do you want to do?',
+  findService: 'Search the services',
+  noService: 'No service fits your search.',
+  form: {
+    step: (n, of) => `Step ${n} of ${of}`,
+    check: 'Check and send',
+    checkLead: 'Read through what you have filled in. You can change it before you send.',
+    documents: 'Documents',
+    documentsLead: 'Add the documents that are needed. You can also complete later.',
+    contact: 'How we reach you',
+    contactLead: 'Optional. We use it for this case only.',
+    email: 'E-mail address',
+    phone: 'Telephone number',
+    toDocuments: 'Continue to documents',
+    toCheck: 'Continue to the check',
+    submit: 'Send in',
+    saving: 'Saving the draft…',
+    saved: (time) => `The draft was saved ${time}`,
+    notSaved: 'The draft could not be saved. What you have written is still here; we try again.',
+    restored: 'We brought back what you had written.',
+    later: 'Save and go on later',
+    change: (section) => `Change ${section}`,
+    progress: 'Steps of the application',
+    onBehalf: (name) => `You apply for ${name}.`
+  },
+  receipt: {
+    title: 'Thank you, we have received your case',
+    number: 'Your case number',
+    next: 'What happens now?',
+    nextText: 'We read what you have sent in. If we need anything more, you will hear from us here.',
+    toCase: 'Follow the case',
+    another: 'To the overview'
+  },
+  case: {
+    status: 'Status',
+    next: 'This happens now',
+    nextFor: {
+      draft: 'The application has not been sent in.',
+      awaiting_signature: 'Not everybody who must sign has done so.',
+      awaiting_payment: 'We are waiting for the payment.',
+      submitted: 'We have received the case. A handler will read it.',
+      in_progress: 'A handler is working on the case.',
+      completion_needed: 'We are waiting for you to complete it.',
+      decided: 'The decision is here on the page.',
+      closed: 'The case is closed. You need not do anything.'
+    },
+    timeReceived: (time) => `We expect to be done within ${time} after the case came in.`,
+    timeComplete: (time) => `We expect to be done within ${time} after the application is complete.`,
+    days: (n) => `${n} days`,
+    weeks: (n) => `${n} weeks`,
+    months: (n) => `${n} months`,
+    timeline: 'What has happened',
+    yourAnswers: 'What you have given',
+    parties: 'People in the case'
+  },
+  event: {
+    other: 'Something in the case changed',
+    created: 'The case came in',
+    changed: 'Details of the case were changed',
+    stakeholder_added: 'Somebody was added to the case',
+    stakeholder_removed: 'Somebody was removed from the case',
+    assigned: 'A handler took care of the case',
+    unassigned: 'The case waits for a new handler',
+    status_changed: 'The case went on',
+    completion_requested: 'You were asked to complete it',
+    completion_received: 'Your completion came in',
+    completion_overdue: 'The time to complete it ran out',
+    note_added: 'A note was made',
+    attachment_added: 'A document was added',
+    message_sent: 'You got a message',
+    message_received: 'You sent a message',
+    decided: 'A decision was made',
+    closed: 'The case was closed'
+  },
+  decision: {
+    title: 'Decision',
+    reasons: 'The reasons',
+    legalBasis: 'The decision rests on',
+    validity: 'Valid',
+    validFromTo: (from, to) => `${from} to ${to}`,
+    by: (name, day) => `Decided by ${name} on ${day}`,
+    appeal: 'If you are not satisfied',
+    merits:
+      'You can appeal the decision. Write which decision it is about, how you want it to be changed and why. ' +
+      'The appeal must have reached the municipality within three weeks from the day when you received the decision. ' +
+      'If the municipality does not change the decision as you want, the appeal is handed on to be tried.',
+    legality:
+      'A member of the municipality can ask the administrative court to try whether the decision is lawful, ' +
+      'within three weeks from the day when it was announced on the municipality’s notice board that the minutes were approved.',
+    none: 'The decision cannot be appealed.',
+    appealNumber: (number) => `Write the case number ${number} in the appeal.`
+  }
+};
