@@ -2,7 +2,7 @@ import { preset } from '@sk-web-gui/core';
 import type { Config } from 'tailwindcss';
 
 // Only the framework's components that we use: the sheet stays small.
-const used = '{alert,badge,button,forms,icon,label,link,modal,pagination,spinner,table,utils,theme}';
+const used = '{button,forms,icon,label,link,spinner,theme,utils}';
 
 export default {
   presets: [preset() as Partial<Config>],

@@ -1,5 +1,5 @@
 // The start of a face: settings, language, colours and session around its router.
-import { ColorSchemeMode, GuiProvider } from '@sk-web-gui/react';
+import { ColorSchemeMode, GuiProvider } from '@sk-web-gui/theme';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -9,7 +9,7 @@ const guises = [
   { language: 'en', colours: 'dark' }
 ];
 
-async function makeWork(external) {
+export async function makeWork(external) {
   const citizen = await Caller.logIn(external.portal, anna);
   const decider = await Caller.logIn(external.desk, { user_name: 'david.strand' });
   const decided = await applyForParking(citizen);

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const axe_tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const patience = 15_000; // milliseconds
+const patience = 45_000; // milliseconds
 
 export function openBrowser() {
   return chromium.launch({

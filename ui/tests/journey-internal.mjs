@@ -37,7 +37,7 @@ async function help(page) {
 
 // The answer comes to Maria without a reload.
 async function answered(page) {
-  await page.getByText('Jag har startat om den. Fungerar det?').waitFor({ timeout: 20_000 });
+  await page.getByText('Jag har startat om den. Fungerar det?').waitFor({ timeout: 60_000 });
 }
 
 async function register(page) {

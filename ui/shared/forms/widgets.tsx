@@ -1,5 +1,5 @@
 // rjsf's widgets, drawn with the framework's form parts.
-import { Checkbox, Input, RadioButton, Select, Textarea } from '@sk-web-gui/react';
+import { Checkbox, Input, RadioButton, Select, Textarea } from '@sk-web-gui/forms';
 import type { BaseInputTemplateProps, EnumOptionsType, RegistryWidgetsType, WidgetProps } from '@rjsf/utils';
 import { useWords } from '../language';
 import type { Answers } from './form';

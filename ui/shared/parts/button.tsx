@@ -1,5 +1,5 @@
 // The framework's button, as a link to another page too.
-import { Button as SkButton } from '@sk-web-gui/react';
+import { Button as SkButton } from '@sk-web-gui/button';
 import { createLink, type LinkComponent } from '@tanstack/react-router';
 import { forwardRef, type AnchorHTMLAttributes, type ButtonHTMLAttributes } from 'react';
 

@@ -1,5 +1,5 @@
 // Fields with label, help and error, tied together for those who hear the page.
-import { Input, Select, Textarea } from '@sk-web-gui/react';
+import { Input, Select, Textarea } from '@sk-web-gui/forms';
 import { useId, type ReactNode } from 'react';
 import { useWords } from '../language';
 

@@ -1,6 +1,6 @@
 // What a query brought, once it is there. Nothing is drawn before, so that nothing moves when it
 // comes; who waits longer than a moment is told.
-import { Spinner } from '@sk-web-gui/react';
+import { Spinner } from '@sk-web-gui/spinner';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useWords } from '../language';

@@ -1,5 +1,5 @@
 // Where a case stands, said in words; the colour only repeats it.
-import { Label } from '@sk-web-gui/react';
+import { Label } from '@sk-web-gui/label';
 import type { PublicStatus } from '../api/types';
 import { useWords } from '../language';
 
