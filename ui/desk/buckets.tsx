@@ -85,7 +85,7 @@ export function Buckets(props: Props) {
     !search.type && !search.status && (key === 'who' || !search.who);
   const present = types.data?.items.filter((one) => totalOf(counts, one.id) > 0) ?? [];
   return (
-    <nav className="panel" aria-label={texts.buckets}>
+    <nav className="panel md:p-12" aria-label={texts.buckets}>
       <ul className="plain-list">
         <li>
           <Bucket

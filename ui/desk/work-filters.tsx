@@ -40,7 +40,7 @@ export function WorkFilters({ search }: { search: WorkSearch }) {
   return (
     <fieldset className="border-0 p-0 m-0">
       <legend className="sr-only">{texts.filters}</legend>
-      <div className="cards">
+      <div className="filters">
         <SelectField
           label={texts.caseType}
           value={search.type ?? ''}

@@ -98,6 +98,7 @@ async function decideAndClose(page, number) {
   await page.getByRole('link', { name: number }).click();
   await page.getByRole('link', { name: 'Ladda ner intyg.pdf' }).waitFor();
   await page.getByRole('button', { name: 'Skriv beslut' }).click();
+  await page.getByLabel('Utgång').selectOption({ label: 'Bifall' });
   await page.getByLabel('Skäl', { exact: true }).fill('Sökanden kan inte gå längre än 150 meter.');
   await page.getByLabel('Gäller från').fill('2026-12-01');
   await page.getByLabel('Gäller till').fill('2028-11-30');

@@ -45,6 +45,7 @@ try {
       name: 'desk-decision',
       act: async (page) => {
         await write(page);
+        await page.getByLabel('Utgång').selectOption({ label: 'Bifall' });
         await page.getByLabel('Skäl', { exact: true }).fill('Sökanden kan inte gå längre än 150 meter.');
         await page.getByRole('heading', { name: 'Beslut', exact: true }).scrollIntoViewIfNeeded();
       }

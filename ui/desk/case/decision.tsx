@@ -19,19 +19,20 @@ type Props = { whole: WholeCase; type: CaseType; isClosed: boolean };
 // With what one saw of the case when one began to write.
 type Written = {
   seen: Seen;
-  outcome: Outcome;
+  outcome: Outcome | ''; // nobody decides by leaving a field as it was
   reasons: string;
   legal_basis: string;
   valid_from: string;
   valid_to: string;
 };
 
-function needsValidity(rules: Rules, outcome: Outcome) {
-  return rules.validity?.outcomes.includes(outcome) ?? false;
+function needsValidity(rules: Rules, outcome: Outcome | '') {
+  return outcome !== '' && (rules.validity?.outcomes.includes(outcome) ?? false);
 }
 
-function decisionOf(rules: Rules, written: Written): NewDecision {
+function decisionOf(rules: Rules, written: Written): NewDecision | null {
   const { outcome, reasons, legal_basis, valid_from, valid_to } = written;
+  if (outcome === '') return null;
   const isValidForATime = needsValidity(rules, outcome);
   return {
     outcome,
@@ -42,9 +43,10 @@ function decisionOf(rules: Rules, written: Written): NewDecision {
   };
 }
 
-type FieldProps = { rules: Rules; written: Written; error: string; onChange: (written: Written) => void };
+type Errors = { outcome?: string; reasons?: string };
+type FieldProps = { rules: Rules; written: Written; errors: Errors; onChange: (written: Written) => void };
 
-function Fields({ rules, written, error, onChange }: FieldProps) {
+function Fields({ rules, written, errors, onChange }: FieldProps) {
   const words = useWords();
   const texts = words.desk.decision;
   const set = (change: Partial<Written>) => onChange({ ...written, ...change });
@@ -54,6 +56,8 @@ function Fields({ rules, written, error, onChange }: FieldProps) {
         label={texts.outcome}
         value={written.outcome}
         onChange={(outcome) => set({ outcome: outcome as Outcome })}
+        empty={words.common.choose}
+        error={errors.outcome}
         options={rules.outcomes.map((value) => ({ value, label: words.outcome[value] }))}
       />
       <TextArea
@@ -61,7 +65,7 @@ function Fields({ rules, written, error, onChange }: FieldProps) {
         help={texts.reasonsHelp}
         value={written.reasons}
         onChange={(reasons) => set({ reasons })}
-        error={error}
+        error={errors.reasons}
       />
       <SelectField
         label={texts.legalBasis}
@@ -86,18 +90,19 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
   const statusName = useStatusName(type.id);
   const [empty] = useState<Written>({
     seen: seenOf(whole),
-    outcome: rules.outcomes[0] ?? 'approved',
+    outcome: '',
     reasons: '',
     legal_basis: rules.legal_basis[0] ?? '',
     valid_from: '',
     valid_to: ''
   });
   const [written, setWritten, forget] = useKept<Written>(`decision-${whole.shown.id}`, empty);
-  const [error, setError] = useState('');
+  const [errors, setErrors] = useState<Errors>({});
   const [isAsking, setIsAsking] = useState(false);
   const decision = decisionOf(rules, written);
   const make = () => {
     setIsAsking(false);
+    if (!decision) return;
     const change = {
       rows: [
         {
@@ -123,15 +128,21 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        setError(written.reasons.trim() ? '' : words.common.required);
-        if (written.reasons.trim()) setIsAsking(true);
+        const hasReasons = written.reasons.trim() !== '';
+        setErrors({
+          ...(!decision && { outcome: words.common.required }),
+          ...(!hasReasons && { reasons: words.common.required })
+        });
+        setIsAsking(decision !== null && hasReasons);
       }}
     >
       <div className="compare">
-        <Fields rules={rules} written={written} error={error} onChange={setWritten} />
+        <Fields rules={rules} written={written} errors={errors} onChange={setWritten} />
         <div className="panel bg-background-100" aria-label={texts.preview} role="group">
           <p className="small quiet mb-12">{texts.preview}</p>
-          <DecisionLetter decision={decision} type={type} caseNumber={whole.shown.number} />
+          {decision && (
+            <DecisionLetter decision={decision} type={type} caseNumber={whole.shown.number} />
+          )}
         </div>
       </div>
       <ProblemNote error={changes.error} />
@@ -143,7 +154,7 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
           {words.common.close}
         </Button>
       </div>
-      {isAsking && (
+      {isAsking && decision && (
         <Dialog title={texts.decide} narrow onClose={() => setIsAsking(false)}>
           <p>{texts.confirm}</p>
           <p>
