@@ -47,7 +47,7 @@ function pagesOf(external, made) {
 
 async function ready(page) {
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('main .row.quiet[role=status]'));
 }
 
 // What opens on a page when one acts.

@@ -97,6 +97,7 @@ export function OneCase() {
         );
         return (
           <Page
+            key={shown.id} // what was typed in one case never stands in another
             title={shown.title}
             above={
               <p className="quiet">

@@ -45,7 +45,7 @@ export function Application() {
           <Loaded query={form}>
             {(told) => (
               <Loaded query={draft}>
-                {(found) => <ApplicationSteps type={shown} form={told} draft={found} />}
+                {(found) => <ApplicationSteps key={found?.id} type={shown} form={told} draft={found} />}
               </Loaded>
             )}
           </Loaded>

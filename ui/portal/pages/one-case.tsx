@@ -147,6 +147,7 @@ export function OneCase() {
     <Loaded query={query}>
       {(whole) => (
         <Page
+          key={whole.shown.id}
           title={whole.shown.title}
           beside={<PublicStatusLabel status={whole.shown.public_status} />}
           above={
