@@ -38,7 +38,7 @@ export function CaseTable({ cases, statusName }: Props) {
                 {one.number}
               </Link>
             </td>
-            <td data-name={columns.title} className="words">
+            <td data-name={columns.title} className="words title-cell">
               {shortened(one.title)}
             </td>
             <td data-name={columns.applicant} className="words">
