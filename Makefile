@@ -14,16 +14,18 @@ help: ## list these
 run: build ## build, and start both installations with sandbox data
 	@exec tools/run
 
-build: ## build the two installations into build/release
+build: ## build the two installations into build/release, and what they show into build/ui
 	tools/install build
 	cmake --preset release
 	cmake --build --preset release -j $(jobs)
+	tools/ui
 
 test: ## check the sources, build with sanitizers, run every test
 	tools/install test
 	tools/tidy
 	[ -d tests/external-task-client/node_modules ] || ! command -v npm >/dev/null || \
 		npm ci --silent --prefix tests/external-task-client
+	tools/ui
 	cmake --preset dev
 	cmake --build --preset dev -j $(jobs)
 	tools/with-postgres ctest --preset dev -j $(jobs)

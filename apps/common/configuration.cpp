@@ -140,6 +140,8 @@ void anchor_paths(Configuration& config, const fs::path& folder) {
     if (storage::backend_of(config.database.url) == storage::Backend::sqlite)
         anchor(config.database.url, folder);
     anchor(config.blobs, folder);
+    if (config.portal.files) anchor(*config.portal.files, folder);
+    if (config.desk.files) anchor(*config.desk.files, folder);
     if (!config.sandbox) return;
     anchor(config.sandbox->organisation, folder);
     anchor(config.sandbox->parties, folder);

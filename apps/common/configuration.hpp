@@ -35,8 +35,10 @@ struct FaceConfig {
     std::optional<base::Text<1, 100>> address{}; // default 127.0.0.1: a TLS proxy stands before it
     Whole<0, 65535> port;                        // 0: any free one
     std::optional<base::Text<1, 300>> public_url{}; // "https://…"; required in production
+    // The folder of the built user interface; absent: a page that names the APIs.
+    std::optional<std::string> files{};
 };
-BOOST_DESCRIBE_STRUCT(FaceConfig, (), (address, port, public_url))
+BOOST_DESCRIBE_STRUCT(FaceConfig, (), (address, port, public_url, files))
 
 struct LogConfig {
     std::optional<base::LogLevel> level{};   // default info

@@ -8,7 +8,7 @@
 #include "common/joints.hpp"
 #include "common/operations.hpp"
 #include "common/sandbox.hpp"
-#include "common/start_page.hpp"
+#include "common/user_interface.hpp"
 #include "identity/login_session.hpp"
 #include "identity/session_routes.hpp"
 #include "intake/submission_routes.hpp"
@@ -242,7 +242,7 @@ web::RouterSettings RunningInstallation::router_settings() const {
         settings.publisher.email = config_.publisher->email.to_text();
         settings.publisher.url = config_.publisher->url.str();
     }
-    settings.files = start_page(config_);
+    settings.files = user_interface(config_);
     return settings;
 }
 

@@ -8,6 +8,7 @@
 #include "common/joints.hpp"
 #include "common/process_commands.hpp"
 #include "common/rules_commands.hpp"
+#include "common/user_interface.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -122,7 +123,8 @@ private:
 
     void add_running_commands() {
         add_configured(app_, "serve", "Serves the installation until it is stopped", serve);
-        add_configured(app_, "check", "Checks the configuration file", [this](const auto&) {
+        add_configured(app_, "check", "Checks the configuration file", [this](const auto& config) {
+            user_interface(config); // reads the files
             fmt::print("{}: nothing is wrong\n", options_.config);
             return 0;
         });

@@ -119,7 +119,7 @@ bool Router::find(Call& call) const {
     if (match.description == SelfDescription::api_info)
         return answer(call, detail::json_response(200, api_info_of(*match.api, request.origin)));
     if (match.route == nullptr) {
-        if (settings_.files && is_safe(request.method))
+        if (settings_.files && call.api == nullptr && is_safe(request.method))
             if (auto file = settings_.files(request)) return answer(call, *std::move(file));
         return refuse(base::ErrorCode::not_found, "There is no such resource.");
     }

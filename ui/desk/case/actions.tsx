@@ -1,0 +1,138 @@
+// Who handles the case and where it stands, and the ways to change either.
+import { useState } from 'react';
+import type { CaseType } from '@shared/api/types';
+import { useNamed, useWords } from '@shared/language';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
+import { SelectField, TextArea } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
+import { useSession } from '@shared/session';
+import { useHandlerName, useHandlers, type WholeCase } from '../queries';
+import { useStatusName } from '../status-name';
+import { useChanges } from './changes';
+import { assign, close, setStatus } from './send';
+
+type Props = { whole: WholeCase; type: CaseType };
+
+function HandlerField({ whole }: { whole: WholeCase }) {
+  const words = useWords();
+  const session = useSession();
+  const changes = useChanges();
+  const nameOf = useHandlerName();
+  const { shown } = whole;
+  const handlers = useHandlers(shown.case_type);
+  const users = handlers.data?.users ?? [];
+  const give = (user_id: string) =>
+    changes.make({
+      rows: [
+        {
+          label: words.desk.case.handler,
+          mine: nameOf(user_id || null),
+          theirs: (now) => nameOf(now.shown.assigned_to)
+        }
+      ],
+      send: (now) => assign(now, user_id)
+    });
+  const isMine = shown.assigned_to === session.user_id;
+  return (
+    <div className="stack">
+      <SelectField
+        label={words.desk.case.handler}
+        value={shown.assigned_to ?? ''}
+        onChange={give}
+        empty={words.desk.work.nobody}
+        options={users.map((one) => ({ value: one.user_id, label: one.name }))}
+      />
+      {!isMine && users.some((one) => one.user_id === session.user_id) && (
+        <Button disabled={changes.isPending} onClick={() => give(session.user_id ?? '')}>
+          {words.desk.case.take}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+// A closure ends a case: it is no status to choose. Neither is one that says it is decided.
+function StatusField({ whole, type }: Props) {
+  const words = useWords();
+  const named = useNamed();
+  const changes = useChanges();
+  const { shown, decision } = whole;
+  const nameOf = useStatusName(shown.case_type);
+  const mayBe = type.statuses.filter(
+    (one) =>
+      one.id === shown.status ||
+      (!one.final && (decision || !type.decision || !['decided', 'closed'].includes(one.public_status)))
+  );
+  return (
+    <SelectField
+      label={words.desk.case.status}
+      value={shown.status}
+      onChange={(status) =>
+        changes.make({
+          rows: [
+            { label: words.desk.case.status, mine: nameOf(status), theirs: (now) => nameOf(now.shown.status) }
+          ],
+          send: (now) => setStatus(now, status)
+        })
+      }
+      options={mayBe.map((one) => ({ value: one.id, label: named(one.names) }))}
+    />
+  );
+}
+
+function CloseButton({ whole, type }: Props) {
+  const words = useWords();
+  const changes = useChanges();
+  const nameOf = useStatusName(whole.shown.case_type);
+  const [isOpen, setIsOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState('');
+  const texts = words.desk.close;
+  if (type.decision && !whole.decision) return <p className="small quiet">{texts.needsDecision}</p>;
+  return (
+    <>
+      <Button variant="secondary" onClick={() => setIsOpen(true)}>
+        {texts.title}
+      </Button>
+      {isOpen && (
+        <Dialog title={texts.title} narrow onClose={() => setIsOpen(false)}>
+          <TextArea label={texts.reason} help={texts.help} value={reason} onChange={setReason} most={1000} error={error} />
+          <ProblemNote error={changes.error} />
+          <div className="row-end">
+            <Button variant="secondary" onClick={() => setIsOpen(false)}>
+              {words.common.cancel}
+            </Button>
+            <Button
+              loading={changes.isPending}
+              onClick={() => {
+                setError(reason.trim() ? '' : words.common.required);
+                if (!reason.trim()) return;
+                changes.make({
+                  rows: [{ label: texts.title, mine: reason, theirs: (now) => nameOf(now.shown.status) }],
+                  send: (now) => close(now, reason),
+                  onDone: () => setIsOpen(false)
+                });
+              }}
+            >
+              {texts.button}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+export function Actions({ whole, type }: Props) {
+  const words = useWords();
+  const changes = useChanges();
+  return (
+    <section className="panel stack" aria-label={words.desk.case.handler}>
+      <HandlerField whole={whole} />
+      <StatusField whole={whole} type={type} />
+      <CloseButton whole={whole} type={type} />
+      <ProblemNote error={changes.error} />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import type { CaseType } from '@shared/api/types';
+import { useDates, useWords } from '@shared/language';
+import { Button } from '@shared/parts/button';
+import { TextField } from '@shared/parts/fields';
+import type { WholeCase } from '../queries';
+import { askForCompletion } from './send';
+import { Written } from './written';
+
+type Props = { whole: WholeCase; type: CaseType; mayChange: boolean };
+
+export function CompletionPanel({ whole, type, mayChange }: Props) {
+  const words = useWords();
+  const dates = useDates();
+  const [isOpen, setIsOpen] = useState(false);
+  const [due, setDue] = useState('');
+  const texts = words.completion;
+  const isWaiting = whole.requests.some((one) => !one.answered_at);
+  const caseId = whole.shown.id;
+  return (
+    <section className="panel stack" aria-labelledby="completion">
+      <div className="panel-head mb-0">
+        <h2 id="completion">{texts.title}</h2>
+        {mayChange && !isWaiting && !isOpen && (
+          <Button variant="tertiary" size="sm" onClick={() => setIsOpen(true)}>
+            {texts.request}
+          </Button>
+        )}
+      </div>
+      {whole.requests.length === 0 && !isOpen && <p className="quiet">{texts.none}</p>}
+      {whole.requests.map((one) => (
+        <div key={one.id} className={`note ${one.answered_at ? 'note-info' : 'note-warn'}`}>
+          <p className="words" dir="auto">
+            {one.text}
+          </p>
+          <p className="small quiet">
+            {texts.dueOn(dates.day(one.due_on))}.{' '}
+            {one.answered_at ? texts.answered(dates.day(one.answered_at)) : texts.open}.
+          </p>
+          {one.answer && (
+            <p className="words" dir="auto">
+              {one.answer}
+            </p>
+          )}
+        </div>
+      ))}
+      {isOpen && !isWaiting && (
+        <Written
+          caseId={caseId}
+          kind="completion-request"
+          label={texts.requestText}
+          help={texts.requestHelp}
+          button={texts.request}
+          send={async (text, key) => {
+            await askForCompletion(caseId, text, due, key);
+            setIsOpen(false);
+          }}
+        >
+          <TextField
+            label={texts.due}
+            help={texts.dueHelp(type.completion.days)}
+            optional
+            type="date"
+            value={due}
+            onChange={setDue}
+          />
+        </Written>
+      )}
+    </section>
+  );
+}

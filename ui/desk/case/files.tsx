@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { answer, caseManagement, here, newKey } from '@shared/api/client';
+import type { CaseType, NewAttachment } from '@shared/api/types';
+import { useNamed, useWords } from '@shared/language';
+import { Button } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
+import { Documents } from '@shared/parts/documents';
+import { FilePicker } from '@shared/parts/file-picker';
+import { ProblemNote } from '@shared/parts/problem-note';
+import type { WholeCase } from '../queries';
+
+type Props = { whole: WholeCase; type: CaseType; mayChange: boolean };
+
+function AddFiles({ whole, type, onClose }: { whole: WholeCase; type: CaseType; onClose: () => void }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const [chosen, setChosen] = useState<NewAttachment[]>([]);
+  const adding = useMutation({
+    mutationFn: async () => {
+      for (const one of chosen) {
+        await answer(
+          caseManagement.POST('/{municipality_id}/cases/{case_id}/attachments', {
+            params: {
+              path: { ...here(), case_id: whole.shown.id },
+              header: { 'Idempotency-Key': newKey() }
+            },
+            body: one
+          })
+        );
+        setChosen((left) => left.filter((other) => other !== one));
+      }
+    },
+    onSuccess: onClose,
+    onSettled: () => queries.invalidateQueries({ queryKey: ['case', whole.shown.id] })
+  });
+  return (
+    <Dialog title={words.document.add} onClose={onClose}>
+      <FilePicker kinds={type.attachment_kinds} chosen={chosen} onChange={setChosen} />
+      <ProblemNote error={adding.error} />
+      <div className="row-end">
+        <Button variant="secondary" onClick={onClose}>
+          {words.common.cancel}
+        </Button>
+        <Button disabled={chosen.length === 0} loading={adding.isPending} onClick={() => adding.mutate()}>
+          {words.common.save}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function FilesPanel({ whole, type, mayChange }: Props) {
+  const words = useWords();
+  const named = useNamed();
+  const [isOpen, setIsOpen] = useState(false);
+  const kindName = (kind: string) =>
+    named(type.attachment_kinds.find((one) => one.id === kind)?.names) || kind;
+  return (
+    <section className="panel stack" aria-labelledby="documents">
+      <div className="panel-head mb-0">
+        <h2 id="documents">{words.document.title}</h2>
+        {mayChange && type.attachment_kinds.length > 0 && (
+          <Button variant="tertiary" size="sm" onClick={() => setIsOpen(true)}>
+            {words.document.add}
+          </Button>
+        )}
+      </div>
+      {whole.missing.length > 0 && (
+        <p className="note note-warn">
+          {words.document.missing} {whole.missing.map(kindName).join(', ')}
+        </p>
+      )}
+      <Documents caseId={whole.shown.id} attachments={whole.attachments} type={type} />
+      {isOpen && <AddFiles whole={whole} type={type} onClose={() => setIsOpen(false)} />}
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// The changes of a case, as the API takes them.
+import { answer, caseManagement, here, seen } from '@shared/api/client';
+import type { NewDecision } from '@shared/api/types';
+import type { Answers } from '@shared/forms/form';
+import type { WholeCase } from '../queries';
+
+function versioned({ shown }: WholeCase) {
+  return { params: { path: { ...here(), case_id: shown.id }, header: seen(shown.version) } };
+}
+
+function keyed(case_id: string, key: string) {
+  return { params: { path: { ...here(), case_id }, header: { 'Idempotency-Key': key } } };
+}
+
+export function assign(now: WholeCase, user_id: string) {
+  const url = '/{municipality_id}/cases/{case_id}/assignment';
+  return user_id
+    ? answer(caseManagement.PUT(url, { ...versioned(now), body: { user_id } }))
+    : answer(caseManagement.DELETE(url, versioned(now)));
+}
+
+export function setStatus(now: WholeCase, status: string) {
+  const url = '/{municipality_id}/cases/{case_id}/status';
+  return answer(caseManagement.PUT(url, { ...versioned(now), body: { status } }));
+}
+
+export function close(now: WholeCase, reason: string) {
+  const url = '/{municipality_id}/cases/{case_id}/closure';
+  return answer(caseManagement.PUT(url, { ...versioned(now), body: { reason } }));
+}
+
+export function decide(now: WholeCase, decision: NewDecision) {
+  const url = '/{municipality_id}/cases/{case_id}/decision';
+  return answer(caseManagement.PUT(url, { ...versioned(now), body: decision }));
+}
+
+export function correct(now: WholeCase, change: { title?: string; form_data?: Answers }) {
+  const url = '/{municipality_id}/cases/{case_id}';
+  return answer(caseManagement.PATCH(url, { ...versioned(now), body: change }));
+}
+
+export function removeParty(now: WholeCase, stakeholder_id: string) {
+  const { path, header } = versioned(now).params;
+  const url = '/{municipality_id}/cases/{case_id}/stakeholders/{stakeholder_id}';
+  return answer(caseManagement.DELETE(url, { params: { path: { ...path, stakeholder_id }, header } }));
+}
+
+export function sendMessage(case_id: string) {
+  const url = '/{municipality_id}/cases/{case_id}/messages';
+  return (text: string, key: string) =>
+    answer(caseManagement.POST(url, { ...keyed(case_id, key), body: { text } }));
+}
+
+export function addNote(case_id: string, text: string, key: string) {
+  const url = '/{municipality_id}/cases/{case_id}/notes';
+  return answer(caseManagement.POST(url, { ...keyed(case_id, key), body: { text } }));
+}
+
+export function askForCompletion(case_id: string, text: string, due_on: string, key: string) {
+  const url = '/{municipality_id}/cases/{case_id}/completion-requests';
+  const body = { text, ...(due_on && { due_on }) };
+  return answer(caseManagement.POST(url, { ...keyed(case_id, key), body }));
+}

@@ -1,0 +1,5 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { startFace } from '@shared/app';
+import { router } from './routes';
+
+void startFace(<RouterProvider router={router} />);

@@ -1,0 +1,79 @@
+// What one was asked to complete, and the answer with its files.
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { answer, here, myCases, newKey } from '@shared/api/client';
+import type { CaseType, NewAttachment } from '@shared/api/types';
+import { useKept } from '@shared/kept';
+import { useDates, useWords } from '@shared/language';
+import { Button } from '@shared/parts/button';
+import { TextArea } from '@shared/parts/fields';
+import { FilePicker } from '@shared/parts/file-picker';
+import { ProblemNote } from '@shared/parts/problem-note';
+import type { WholeCase } from './queries';
+
+type Props = { whole: WholeCase; type: CaseType | undefined };
+
+export function CompletionPanel({ whole, type }: Props) {
+  const words = useWords();
+  const dates = useDates();
+  const open = whole.requests.find((one) => !one.answered_at);
+  if (!open || whole.shown.public_status === 'closed') return null;
+  return (
+    <section className="panel stack note-warn border-l-4" aria-labelledby="completion">
+      <h2 id="completion">{words.completion.asked}</h2>
+      <p className="words" dir="auto">
+        {open.text}
+      </p>
+      <p>
+        <strong>{words.completion.dueOn(dates.day(open.due_on))}</strong>
+      </p>
+      <CompletionForm caseId={whole.shown.id} kinds={type?.attachment_kinds ?? []} />
+    </section>
+  );
+}
+
+function CompletionForm({ caseId, kinds }: { caseId: string; kinds: CaseType['attachment_kinds'] }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const [text, setText, forgetText] = useKept(`completion-${caseId}`, '');
+  const [files, setFiles, forgetFiles] = useKept<NewAttachment[]>(`completion-files-${caseId}`, []);
+  const [error, setError] = useState('');
+  const key = useRef(newKey());
+  const sending = useMutation({
+    mutationFn: () =>
+      answer(
+        myCases.POST('/{municipality_id}/cases/{case_id}/completions', {
+          params: {
+            path: { ...here(), case_id: caseId },
+            header: { 'Idempotency-Key': key.current }
+          },
+          body: { ...(text.trim() && { text }), ...(files.length > 0 && { attachments: files }) }
+        })
+      ),
+    onSuccess: async () => {
+      forgetText();
+      forgetFiles();
+      await queries.invalidateQueries();
+    }
+  });
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const isEmpty = !text.trim() && files.length === 0;
+        setError(isEmpty ? words.completion.needSomething : '');
+        if (!isEmpty) sending.mutate();
+      }}
+    >
+      <TextArea label={words.completion.answer} value={text} onChange={setText} error={error} />
+      {kinds.length > 0 && <FilePicker kinds={kinds} chosen={files} onChange={setFiles} />}
+      <ProblemNote error={sending.error} />
+      <div>
+        <Button type="submit" loading={sending.isPending} loadingText={words.common.sending}>
+          {words.completion.send}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,159 @@
+// The first page: what needs me now, what goes on, and the way to something new.
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { answer, here, myCases, seen } from '@shared/api/client';
+import type { Draft, MyCaseSummary } from '@shared/api/types';
+import { useCaseTypes } from '@shared/case-types';
+import { useDates, useNamed, useWords } from '@shared/language';
+import { Button, ButtonLink } from '@shared/parts/button';
+import { Dialog } from '@shared/parts/dialog';
+import { Loaded } from '@shared/parts/loaded';
+import { Page } from '@shared/parts/page';
+import { ProblemNote } from '@shared/parts/problem-note';
+import { useSession } from '@shared/session';
+import { settings } from '@shared/settings';
+import { ActingForNote } from '../acting-for';
+import { CaseList } from '../case-list';
+import { casesQuery, draftsQuery } from '../queries';
+
+const most_shown = 5;
+
+function RemoveDraft({ draft }: { draft: Draft }) {
+  const words = useWords();
+  const queries = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const removing = useMutation({
+    mutationFn: () =>
+      answer(
+        myCases.DELETE('/{municipality_id}/drafts/{draft_id}', {
+          params: { path: { ...here(), draft_id: draft.id }, header: seen(draft.version) }
+        })
+      ),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['drafts'] })
+  });
+  return (
+    <>
+      <button type="button" className="link small" onClick={() => setIsAsking(true)}>
+        {words.portal.removeDraft}
+      </button>
+      {isAsking && (
+        <Dialog title={words.portal.removeDraft} narrow onClose={() => setIsAsking(false)}>
+          <p>{words.portal.removeDraftAsk}</p>
+          <ProblemNote error={removing.error} />
+          <div className="row-end">
+            <Button variant="secondary" onClick={() => setIsAsking(false)}>
+              {words.common.cancel}
+            </Button>
+            <Button color="error" loading={removing.isPending} onClick={() => removing.mutate()}>
+              {words.common.remove}
+            </Button>
+          </div>
+        </Dialog>
+      )}
+    </>
+  );
+}
+
+function DraftLine({ draft }: { draft: Draft }) {
+  const words = useWords();
+  const named = useNamed();
+  const dates = useDates();
+  const types = useCaseTypes();
+  const type = types.data?.items.find((one) => one.id === draft.case_type);
+  return (
+    <li className="case-line">
+      <Link
+        to="/apply/$caseType"
+        params={{ caseType: draft.case_type }}
+        search={{ draft: draft.id }}
+        className="case-line-title"
+      >
+        {words.portal.finishDraft(named(type?.names) || draft.case_type)}
+      </Link>
+      <span className="small quiet">
+        {words.portal.draftSaved(dates.short(draft.updated_at))}.{' '}
+        {words.portal.draftKept(dates.short(draft.expires_at))}.
+      </span>
+      <RemoveDraft draft={draft} />
+    </li>
+  );
+}
+
+function NeedsYou({ cases, drafts }: { cases: MyCaseSummary[]; drafts: Draft[] }) {
+  const words = useWords();
+  const dates = useDates();
+  const waiting = cases.filter((one) => one.public_status === 'completion_needed');
+  return (
+    <section className="panel" aria-labelledby="needs-you">
+      <h2 id="needs-you" className="mb-8">
+        {words.portal.needsYou}
+      </h2>
+      {waiting.length + drafts.length === 0 ? (
+        <p className="quiet">{words.portal.nothingNeeded}</p>
+      ) : (
+        <ul className="plain-list">
+          {waiting.map((one) => (
+            <li key={one.id}>
+              <Link to="/cases/$caseId" params={{ caseId: one.id }} className="case-line">
+                <span className="case-line-title words">{words.portal.completeNow(one.title)}</span>
+                <span className="small quiet">
+                  {one.number}, {dates.short(one.updated_at)}
+                </span>
+              </Link>
+            </li>
+          ))}
+          {drafts.map((draft) => (
+            <DraftLine key={draft.id} draft={draft} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+export function Overview() {
+  const words = useWords();
+  const session = useSession();
+  const cases = useQuery(casesQuery(false, 1));
+  const drafts = useQuery(draftsQuery());
+  const isExternal = settings().installation === 'external';
+  return (
+    <Page
+      title={words.portal.hello(session.name.split(' ')[0] ?? '')}
+      beside={
+        <span className="ml-auto">
+          <ButtonLink to="/apply">
+            {isExternal ? words.portal.startNew : words.portal.startNewInternal}
+          </ButtonLink>
+        </span>
+      }
+    >
+      <ActingForNote />
+      <Loaded query={cases}>
+        {(found) => (
+          <Loaded query={drafts}>
+            {(saved) => (
+              <div className="stack-lg">
+                <NeedsYou cases={found.items} drafts={saved} />
+                <section className="panel" aria-labelledby="ongoing">
+                  <div className="panel-head">
+                    <h2 id="ongoing">{words.portal.ongoing}</h2>
+                    <Link to="/cases" search={{ closed: false, page: 1 }} className="link">
+                      {words.portal.allCases}
+                    </Link>
+                  </div>
+                  {found.items.length === 0 ? (
+                    <p className="quiet">{words.portal.noOngoing}</p>
+                  ) : (
+                    <CaseList cases={found.items.slice(0, most_shown)} />
+                  )}
+                </section>
+              </div>
+            )}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,44 @@
+// The API's nouns under the names that the pages use.
+import type { components as CaseManagement } from './generated/case-management';
+import type { components as CaseTypes } from './generated/case-types';
+import type { components as Identity } from './generated/identity';
+import type { components as MyCases } from './generated/my-cases';
+import type { components as Operations } from './generated/operations';
+
+type Desk = CaseManagement['schemas'];
+type Portal = MyCases['schemas'];
+
+export type Case = Desk['Case'];
+export type CaseSummary = Desk['CaseSummary'];
+export type CaseCounts = Desk['CaseCounts'];
+export type Stakeholder = Desk['Stakeholder'];
+export type Note = Desk['Note'];
+export type NewDecision = Desk['NewDecision'];
+export type NewCase = Desk['NewCase'];
+export type FoundParty = Desk['FoundParty'];
+export type Decision = Desk['Decision'];
+export type Event = Desk['Event'];
+export type Message = Desk['Message'];
+export type Attachment = Desk['Attachment'];
+export type NewAttachment = Desk['NewAttachment'];
+export type CompletionRequest = Desk['CompletionRequest'];
+
+export type MyCase = Portal['MyCase'];
+export type MyCaseSummary = Portal['MyCaseSummary'];
+export type Draft = Portal['Draft'];
+
+export type CaseType = CaseTypes['schemas']['CaseType'];
+export type CaseTypeSummary = CaseTypes['schemas']['CaseTypeSummary'];
+export type CaseTypeForm = CaseTypes['schemas']['CaseTypeForm'];
+export type PackageProblem = CaseTypes['schemas']['PackageProblem'];
+
+export type SessionView = Identity['schemas']['SessionView'];
+export type SandboxLogin = Identity['schemas']['SandboxLogin'];
+export type Permission = SessionView['permissions'][number];
+
+export type Incident = Operations['schemas']['Incident'];
+
+export type PublicStatus = MyCase['public_status'];
+export type Outcome = Decision['outcome'];
+export type EventType = Event['type'];
+export type Names = { sv: string; en: string };

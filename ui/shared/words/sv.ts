@@ -1,0 +1,213 @@
+// Everything that the pages say, in Swedish. en.ts has the same shape.
+import { desk } from './sv-desk';
+import { portal } from './sv-portal';
+
+export const sv = {
+  lang: {
+    name: 'Svenska',
+    switch: 'Språk',
+    colour: 'Färger',
+    system: 'Som datorn',
+    light: 'Ljust',
+    dark: 'Mörkt',
+    display: 'Språk och färger'
+  },
+  shell: {
+    skip: 'Hoppa till innehållet',
+    sandbox: 'Sandlåda: alla personer och ärenden är påhittade.',
+    logOut: 'Logga ut',
+    loggedInAs: 'Inloggad som',
+    municipality: 'Kommun',
+    menu: 'Meny',
+    mainNavigation: 'Huvudmeny',
+    footer: 'Kansli, kommunens ärendehantering',
+    portalExternal: 'Mina sidor',
+    portalInternal: 'Självservice för medarbetare',
+    desk: 'Handläggarens bord',
+    of: (name: string) => `${name}s kommun`,
+    notFound: 'Sidan finns inte',
+    notFoundHelp: 'Adressen kan vara felskriven, eller så har sidan flyttats.',
+    toStart: 'Till startsidan'
+  },
+  login: {
+    title: 'Logga in',
+    lead: 'Det här är en sandlåda. Välj vem du vill vara; inget lösenord behövs.',
+    none: 'Inloggningen är inte ansluten här. Kontakta den som förvaltar installationen.',
+    expired: 'Din inloggning har gått ut',
+    expiredHelp: 'Logga in igen för att fortsätta. Det du har skrivit finns kvar på sidan.',
+    find: 'Sök bland personerna',
+    noRole: 'Ingen roll i den här kommunen'
+  },
+  roles: {
+    decider: 'Beslutsfattare',
+    handler: 'Handläggare',
+    registrar: 'Registrator',
+    reader: 'Läsare',
+    process_owner: 'Processägare',
+    operator: 'Driftansvarig',
+    auditor: 'Granskare',
+    robot: 'Robot',
+    integration: 'Integration',
+    applicant: 'Sökande'
+  },
+  common: {
+    save: 'Spara',
+    cancel: 'Avbryt',
+    close: 'Stäng',
+    remove: 'Ta bort',
+    change: 'Ändra',
+    send: 'Skicka',
+    back: 'Tillbaka',
+    next: 'Fortsätt',
+    tryAgain: 'Försök igen',
+    loading: 'Hämtar…',
+    saving: 'Sparar…',
+    sending: 'Skickar…',
+    saved: 'Sparat',
+    yes: 'Ja',
+    no: 'Nej',
+    choose: 'Välj',
+    optional: 'frivilligt',
+    all: 'Alla',
+    show: 'Visa',
+    more: 'Visa fler',
+    added: 'Lägg till',
+    you: 'Du',
+    unknown: 'Okänt',
+    none: 'Ingen',
+    number: 'Ärendenummer',
+    page: (n: number) => `Sida ${n}`,
+    pages: (n: number, of: number) => `Sida ${n} av ${of}`,
+    previousPage: 'Föregående sida',
+    nextPage: 'Nästa sida',
+    pagination: 'Sidor',
+    required: 'Fyll i det här fältet.',
+    tooLong: (most: number, over: number) => `Högst ${most} tecken: ta bort ${over}.`,
+    charactersLeft: (n: number) => `${n} tecken kvar`
+  },
+  errors: {
+    title: 'Något gick fel',
+    formTitle: 'Rätta det här innan du går vidare',
+    network: 'Servern svarar inte. Kontrollera din anslutning och försök igen. Det du har skrivit finns kvar.',
+    internal: 'Något gick fel hos oss. Försök igen om en stund.',
+    busy: 'Det är många just nu. Försök igen om en stund.',
+    forbidden: 'Du har inte behörighet till det här.',
+    notFound: 'Det du söker finns inte, eller så har du inte tillgång till det.',
+    invalid: 'Något av det du fyllde i kunde inte tas emot.',
+    rejected: 'Det går inte att göra just nu.',
+    conflict: 'Det är redan gjort, eller så har någon annan hunnit före. Läs om sidan.',
+    stale: 'Någon annan har ändrat ärendet.',
+    tooLarge: 'Filen är för stor.',
+    requestId: 'Uppge det här om du kontaktar oss:'
+  },
+  problem: {
+    required: 'Fyll i det här.',
+    type: 'Det här är inte rätt sorts värde.',
+    number: 'Skriv ett tal.',
+    integer: 'Skriv ett heltal.',
+    minimum: (n: number) => `Skriv minst ${n}.`,
+    maximum: (n: number) => `Skriv högst ${n}.`,
+    minLength: (n: number) => `Skriv minst ${n} tecken.`,
+    maxLength: (n: number) => `Skriv högst ${n} tecken.`,
+    minItems: (n: number) => `Välj eller lägg till minst ${n}.`,
+    maxItems: (n: number) => `Högst ${n}.`,
+    pattern: 'Skriv det i den form som hjälptexten visar.',
+    format: {
+      date: 'Skriv ett datum som år-månad-dag, till exempel 2026-05-01.',
+      email: 'Skriv en e-postadress, till exempel namn@example.se.',
+      phone: 'Skriv ett telefonnummer, till exempel 070-174 06 01.',
+      other: 'Det är inte skrivet på rätt sätt.'
+    },
+    enum: 'Välj ett av alternativen.',
+    other: 'Det här kunde inte tas emot. Kontrollera det.'
+  },
+  publicStatus: {
+    draft: 'Sparat',
+    awaiting_signature: 'Väntar på underskrift',
+    awaiting_payment: 'Väntar på betalning',
+    submitted: 'Inskickat',
+    in_progress: 'Under behandling',
+    completion_needed: 'Komplettering behövs',
+    decided: 'Beslut finns',
+    closed: 'Avslutat'
+  },
+  outcome: {
+    approved: 'Bifall',
+    rejected: 'Avslag',
+    dismissed: 'Avvisning',
+    cancelled: 'Avskrivning'
+  },
+  outcomePlain: {
+    approved: 'Du har fått ja på din ansökan.',
+    rejected: 'Du har fått nej på din ansökan.',
+    dismissed: 'Din ansökan har inte kunnat prövas.',
+    cancelled: 'Ärendet har avskrivits utan prövning.'
+  },
+  channel: {
+    portal: 'Mina sidor',
+    desk: 'Handläggare',
+    paper: 'Papper',
+    phone: 'Telefon',
+    counter: 'Besök',
+    email: 'E-post',
+    integration: 'E-tjänst'
+  },
+  partyKind: { person: 'Person', organisation: 'Organisation' },
+  direction: { from_applicant: 'Från sökanden', to_applicant: 'Till sökanden' },
+  document: {
+    title: 'Handlingar',
+    none: 'Inga handlingar ännu.',
+    add: 'Lägg till fil',
+    kind: 'Vad är det för handling?',
+    file: 'Fil',
+    chooseFile: 'Välj fil',
+    uploading: (name: string, percent: number) => `Laddar upp ${name}: ${percent} %`,
+    uploaded: (name: string) => `${name} är uppladdad`,
+    tooLarge: (most: string) => `Filen är för stor: högst ${most}.`,
+    wrongKind: (kinds: string) => `Den här sortens fil går inte att ta emot. Välj ${kinds}.`,
+    limits: (most: string, kinds: string) => `${kinds}, högst ${most}`,
+    anyKind: 'De flesta filer',
+    download: (name: string) => `Ladda ner ${name}`,
+    required: 'behövs',
+    missing: 'Saknas fortfarande:',
+    internal: 'Intern',
+    removeFile: (name: string) => `Ta bort ${name}`
+  },
+  message: {
+    title: 'Meddelanden',
+    none: 'Inga meddelanden ännu.',
+    write: 'Skriv ett meddelande',
+    helpPortal: 'Den som handlägger ärendet läser och svarar här.',
+    helpDesk: 'Sökanden läser meddelandet på Mina sidor.',
+    sent: 'Meddelandet är skickat.'
+  },
+  completion: {
+    title: 'Komplettering',
+    asked: 'Du behöver komplettera',
+    dueOn: (day: string) => `Senast ${day}`,
+    answer: 'Ditt svar',
+    send: 'Skicka komplettering',
+    sent: 'Tack, kompletteringen är skickad.',
+    answered: (day: string) => `Besvarad ${day}`,
+    needSomething: 'Skriv ett svar eller lägg till en fil.',
+    open: 'Väntar på svar',
+    request: 'Begär komplettering',
+    requestText: 'Vad behöver kompletteras?',
+    requestHelp: 'Skriv tydligt vad som saknas och varför det behövs. Sökanden läser det på Mina sidor.',
+    due: 'Svar senast',
+    dueHelp: (days: number) => `Tomt: om ${days} dagar.`,
+    none: 'Ingen komplettering är begärd.',
+    oneAtATime: 'En begäran är redan öppen. Vänta på svaret innan du begär mer.'
+  },
+  form: {
+    notAnswered: 'Inte besvarat',
+    addItem: 'Lägg till en till',
+    removeItem: (n: number) => `Ta bort nummer ${n}`,
+    item: (n: number) => `Nummer ${n}`,
+    prefilled: 'Hämtat från'
+  },
+  portal,
+  desk
+};
+
+export type Words = typeof sv;

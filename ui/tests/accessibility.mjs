@@ -1,0 +1,100 @@
+// Every page, in Swedish and light and in English and dark, at its full width and at 320 px: axe
+// finds nothing, nothing sticks out. 320 px is also what 400 % zoom leaves of 1280.
+import assert from 'node:assert/strict';
+import { anna, applyForParking, Caller, parkingAnswers } from './api.mjs';
+import { assertAccessible, assertFits, openPage } from './browser.mjs';
+
+const guises = [
+  { language: 'sv', colours: 'light' },
+  { language: 'en', colours: 'dark' }
+];
+
+export async function makeWork(external) {
+  const citizen = await Caller.logIn(external.portal, anna);
+  const decider = await Caller.logIn(external.desk, { user_name: 'david.strand' });
+  const decided = await applyForParking(citizen);
+  const asked = await applyForParking(citizen);
+  const at = (id) => `/case-management/v1/2281/cases/${id}`;
+  await decider.send('POST', `${at(asked.id)}/completion-requests`, { text: 'Vi behöver ett läkarintyg.' });
+  await decider.send('POST', `${at(asked.id)}/messages`, { text: 'Hej Anna.' });
+  await decider.send('POST', `${at(asked.id)}/notes`, { text: 'Ringde.' });
+  const { version } = await decider.send('GET', at(decided.id));
+  const decision = {
+    outcome: 'rejected',
+    reasons: 'Sökanden kan gå längre än 150 meter.',
+    legal_basis: '13 kap. 8 § trafikförordningen (1998:1276)'
+  };
+  await decider.send('PUT', `${at(decided.id)}/decision`, decision, { 'If-Match': `"${version}"` });
+  const draft = { case_type: 'parking-permit', form_data: parkingAnswers };
+  await citizen.send('POST', '/my-cases/v1/2281/drafts', draft);
+  return { citizen, decider, decided: decided.id, asked: asked.id };
+}
+
+function pagesOf(external, made) {
+  const owner = { user_name: 'petra.holm' };
+  const operator = { user_name: 'otto.frid' };
+  return [
+    [external.portal, null, ['/']],
+    [external.portal, made.citizen, [
+      '/', '/cases', '/cases?closed=true', `/cases/${made.decided}`, `/cases/${made.asked}`,
+      '/apply', '/apply/parking-permit', '/apply/building-permit', `/receipts/${made.asked}`, '/nowhere'
+    ]],
+    [external.desk, made.decider, ['/', `/cases/${made.asked}`, `/cases/${made.decided}`, '/register']],
+    [external.desk, owner, ['/case-types', '/case-types/parking-permit']],
+    [external.desk, operator, ['/operations']]
+  ];
+}
+
+async function ready(page) {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => !document.querySelector('main .row.quiet[role=status]'));
+}
+
+// What opens on a page when one acts.
+const opened = {
+  '/apply/parking-permit': async (page) => {
+    await page.locator('form button[type=submit]').click();
+    await page.getByRole('alert').waitFor();
+  },
+  '/register': async (page) => {
+    await page.getByRole('combobox').first().selectOption('parking-permit');
+    await page.locator('form').waitFor();
+  },
+  asked: async (page) => {
+    const button = page.getByRole('button', { name: /^(Skriv beslut|Write a decision)$/ });
+    if ((await button.count()) === 0) return;
+    await button.click();
+    await page.getByRole('button', { name: /^(Rätta uppgifter|Correct details)$/ }).click();
+    await page.getByRole('dialog').waitFor();
+  }
+};
+
+async function lookAt(page, path, made, guise) {
+  const what = `${path} (${guise.language}, ${guise.colours})`;
+  await page.goto(path);
+  await ready(page);
+  await assertAccessible(page, what);
+  const act = opened[path === `/cases/${made.asked}` ? 'asked' : path];
+  if (act) {
+    await act(page);
+    await assertAccessible(page, `${what}, opened`);
+  }
+  await page.setViewportSize({ width: 320, height: 640 });
+  await assertFits(page, what);
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+export async function accessibility({ browser, external }) {
+  const made = await makeWork(external);
+  const found = [];
+  for (const [address, who, paths] of pagesOf(external, made)) {
+    const caller = who && !(who instanceof Caller) ? await Caller.logIn(address, who) : who;
+    for (const guise of guises) {
+      const { page, context, faults } = await openPage(browser, address, { ...guise, cookies: caller?.cookies });
+      for (const path of paths) await lookAt(page, path, made, guise).catch((error) => found.push(error.message));
+      found.push(...faults);
+      await context.close();
+    }
+  }
+  assert.deepEqual(found, [], found.join('\n'));
+}

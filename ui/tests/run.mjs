@@ -1,0 +1,45 @@
+// Starts both installations as they are run, with the built pages, and a browser that uses them.
+//   node tests/run.mjs PROGRAMS [NAME...]      PROGRAMS holds kansli-external and -internal
+// Each NAME is one of the parts below; without one all are run. KANSLI_MEASURED=1 holds the times
+// of the budgets too, which only released programs on a quiet machine can keep.
+import { fileURLToPath } from 'node:url';
+import { accessibility } from './accessibility.mjs';
+import { openBrowser } from './browser.mjs';
+import { budgets } from './budgets.mjs';
+import { conflict } from './conflict.mjs';
+import { element } from './element.mjs';
+import { hostile } from './hostile.mjs';
+import { startInstallation } from './installation.mjs';
+import { journeyExternal } from './journey-external.mjs';
+import { journeyInternal } from './journey-internal.mjs';
+import { keyboard } from './keyboard.mjs';
+
+const parts = { journeyExternal, journeyInternal, keyboard, conflict, hostile, element, accessibility, budgets };
+const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
+const [programs, ...names] = process.argv.slice(2);
+const wanted = names.length > 0 ? names : Object.keys(parts);
+
+const started = [];
+let failed = 0;
+try {
+  const start = async (name) => {
+    const made = await startInstallation({ programs, name, files });
+    started.push(made.stop);
+    return made;
+  };
+  const [external, internal] = await Promise.all([start('external'), start('internal')]);
+  const browser = await openBrowser();
+  started.push(() => browser.close());
+  const world = { browser, external, internal, isMeasured: Boolean(process.env.KANSLI_MEASURED) };
+  for (const name of wanted) {
+    const begin = performance.now();
+    const error = await parts[name](world).catch((thrown) => thrown);
+    const seconds = ((performance.now() - begin) / 1000).toFixed(1);
+    console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
+    if (error) console.error(error);
+    if (error) ++failed;
+  }
+} finally {
+  for (const stop of started.reverse()) await stop();
+}
+process.exit(failed > 0 ? 1 : 0);
