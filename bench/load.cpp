@@ -168,6 +168,9 @@ cases::CaseRow first_row(const Plan& plan, std::size_t n) {
     row.form_data.text = plan.form_data;
     row.created_at = plan.arrival(n);
     row.updated_at = row.created_at + std::chrono::minutes(n * 7919 % (30 * 24 * 60));
+    const bool is_undecided = status.public_status < cases::PublicStatus::decided;
+    row.suspended = is_undecided && n % 50 == 0;
+    if (is_undecided) row.due_at = row.created_at + std::chrono::hours(8 * 7 * 24);
     return row;
 }
 

@@ -195,12 +195,25 @@ void make_case(Client& client, const Id& citizen) {
         now
     );
     add_event(client, id, citizen, 2);
+    for (const auto* insert :
+         {"INSERT INTO deadline (id, case_id, kind, starts_on, due_on)"
+          " VALUES ($1, $2, 'decision', '2026-03-10', '2026-05-05')",
+          "INSERT INTO deadline (id, case_id, kind, legal_basis, starts_on, due_on) VALUES"
+          " ($1, $2, 'slow_handling', '12 § förvaltningslagen (2017:900)', '2026-03-10',"
+          " '2026-09-10')"})
+        client.run(insert, next_id(), id);
+    client.run(
+        "INSERT INTO job (id, kind, lane, municipality_id, due_at, payload, attempts, max_attempts)"
+        " VALUES ($1, 'raw', 'raw', '2281', 9000000000000000, '{\"case_id\":\"raw\"}', 0, 8)",
+        next_id()
+    );
     client.run(
         "INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit,"
-        " status, public_status, channel, applicant_id, form_data, created_at, updated_at, version,"
+        " status, public_status, channel, applicant_id, due_at, form_data, created_at, updated_at, "
+        "version,"
         " event_seq, event_hash) VALUES ($1, '2281', $2, 'parking-permit', 1,"
         " 'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',"
-        " $3, $4, $5 + $6, $5 + $6, 1, 2, zeroblob(32))",
+        " $3, $5, $4, $5 + $6, $5 + $6, 1, 2, zeroblob(32))",
         id,
         fmt::format("RAW-2000-{:06}", number),
         citizen,

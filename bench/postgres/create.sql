@@ -24,12 +24,19 @@ WITH number AS (
 ), stakeholders AS (
     INSERT INTO stakeholder (id, case_id, party_id, role, added_at)
     SELECT raw_id(), case_id, party_id, 'applicant', now() FROM ids
+), deadlines AS (
+    INSERT INTO deadline (id, case_id, kind, legal_basis, starts_on, due_on)
+    SELECT raw_id(), case_id, kind, '12 § förvaltningslagen (2017:900)', '2026-03-10', '2026-09-10'
+    FROM ids, (VALUES ('decision'), ('slow_handling')) AS kinds (kind)
+), jobs AS (
+    INSERT INTO job (id, kind, lane, municipality_id, due_at, payload, attempts, max_attempts)
+    SELECT raw_id(), 'raw', case_id, '2281', 'infinity', '{"case_id": "raw"}', 0, 8 FROM ids
 )
 INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit, status,
-    public_status, channel, applicant_id, form_data, created_at, updated_at, version, event_seq,
+    public_status, channel, applicant_id, due_at, form_data, created_at, updated_at, version, event_seq,
     event_hash)
 SELECT case_id, '2281', 'RAW-2000-' || last, 'parking-permit', 1,
     'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',
-    party_id, 'FORM', now(), now(), 1, 2,
+    party_id, now(), 'FORM', now(), now(), 1, 2,
     '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
 FROM ids;

@@ -1,6 +1,8 @@
 #include "cases/deadline.hpp"
 
 #include "base/error.hpp"
+#include "cases/due_day.hpp"
+#include "cases/system_work.hpp"
 #include "jobs/runner.hpp"
 
 #include <fmt/format.h>
@@ -48,10 +50,6 @@ struct DeadlineRow {
 BOOST_DESCRIBE_STRUCT(DeadlineRow, (), (id, case_id, kind, legal_basis, starts_on, due_on))
 
 Date today(const web::Session& session) { return base::swedish_day(session.now); }
-
-Date plus(Date day, std::chrono::days by) {
-    return Date(std::chrono::year_month_day(day.days() + by));
-}
 
 template <class Rules>
 base::Period period_of(const Rules& rules) {
@@ -110,7 +108,7 @@ void set_due(CaseRow& row, const std::vector<Deadline>& deadlines) {
     row.due_at.reset();
     for (const auto& each : deadlines) {
         if (!is_running(each) || each.stopped_on) continue;
-        const auto passes = base::swedish_midnight(plus(each.due_on, std::chrono::days(1)));
+        const auto passes = base::swedish_midnight(days_after(each.due_on, 1));
         if (!row.due_at || passes < *row.due_at) row.due_at = passes;
     }
 }
@@ -136,7 +134,8 @@ void tell(
 
 // A clock that stood still gives back the days; not before it is known that it may go on.
 void give_back(Deadline& deadline, Date until, bool by_law) {
-    deadline.due_on = plus(deadline.due_on, until.days() - deadline.stopped_on->days());
+    const auto stood = until.days() - deadline.stopped_on->days();
+    deadline.due_on = days_after(deadline.due_on, static_cast<int>(stood.count()));
     if (by_law) deadline.due_on = base::working_day_from(deadline.due_on);
     deadline.stopped_on.reset();
 }
@@ -155,22 +154,17 @@ void tell_passed(
     const PassedJob& job,
     base::Timestamp now
 ) {
-    const auto municipality = tx.maybe<base::MunicipalityId>(
-        "SELECT municipality_id FROM cases WHERE id = $1", job.case_id
-    );
-    if (!municipality) return;
-    const auto caller = system_caller();
-    web::Session session{caller, tx, now, *municipality, {}};
-    auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
-    change_running(session, opened, [&](Deadline& each) {
-        const bool has_passed = each.id == job.deadline_id && !each.stopped_on &&
-                                !each.overdue_at && each.due_on < today(session);
-        if (!has_passed) return false;
-        each.overdue_at = now;
-        tell(session, opened, each, {EventType::deadline_passed, Visibility::internal});
-        return true;
+    work_as_system(tx, types, job.case_id, now, [&](web::Session& session, OpenedCase& opened) {
+        change_running(session, opened, [&](Deadline& each) {
+            const bool has_passed = each.id == job.deadline_id && !each.stopped_on &&
+                                    !each.overdue_at && each.due_on < today(session);
+            if (!has_passed) return false;
+            each.overdue_at = now;
+            tell(session, opened, each, {EventType::deadline_passed, Visibility::internal});
+            return true;
+        });
+        store(session, opened.row);
     });
-    store(session, opened.row);
 }
 
 struct Passed {

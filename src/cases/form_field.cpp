@@ -10,10 +10,13 @@ namespace {
 std::string take_part(std::string_view& pointer) {
     pointer.remove_prefix(1);
     const auto end = std::min(pointer.find('/'), pointer.size());
-    std::string part(pointer.substr(0, end));
+    std::string part;
+    for (std::size_t at = 0; at < end; ++at) {
+        const bool is_escaped = pointer[at] == '~' && at + 1 < end;
+        if (is_escaped) ++at;
+        part += !is_escaped ? pointer[at] : pointer[at] == '1' ? '/' : '~';
+    }
     pointer.remove_prefix(end);
-    for (std::size_t at = 0; (at = part.find('~', at)) != std::string::npos; ++at)
-        part.replace(at, 2, part.substr(at, 2) == "~1" ? "/" : "~");
     return part;
 }
 

@@ -2,6 +2,8 @@
 
 #include "base/error.hpp"
 #include "cases/deadline.hpp"
+#include "cases/due_day.hpp"
+#include "cases/system_work.hpp"
 #include "jobs/runner.hpp"
 
 namespace kansli::cases {
@@ -13,8 +15,6 @@ using base::ErrorCode;
 
 constexpr std::string_view reminder_kind = "suspension-reminder";
 constexpr base::Period longest{.months = 24};
-// A reminder comes when the day's work begins.
-constexpr std::chrono::hours morning{7};
 
 struct SuspensionRow {
     SuspensionId id;
@@ -65,7 +65,7 @@ void enqueue_reminder(web::Session& session, const SuspensionRow& row) {
         session.tx,
         {.kind = std::string(reminder_kind),
          .key = row.id.to_text(),
-         .due = base::swedish_midnight(row.remind_on) + morning,
+         .due = morning_of(row.remind_on),
          .payload = {base::to_json(ReminderJob{row.case_id, row.id})},
          .lane = row.case_id.to_text(),
          .municipality_id = session.municipality_id}
@@ -78,21 +78,17 @@ void remind(
     const ReminderJob& job,
     base::Timestamp now
 ) {
-    const auto municipality = tx.maybe<base::MunicipalityId>(
-        "SELECT municipality_id FROM cases WHERE id = $1", job.case_id
-    );
     const auto running = running_suspension(tx, job.case_id);
-    if (!municipality || !running || running->id != job.suspension_id) return;
-    const auto caller = system_caller();
-    web::Session session{caller, tx, now, *municipality, {}};
-    auto opened = find_case(session, types, job.case_id, web::Permission::case_read);
-    const SuspensionEvent event{running->id, running->remind_on};
-    record(
-        session,
-        opened.row,
-        {EventType::suspension_reminder, Visibility::internal, base::to_json(event)}
-    );
-    store(session, opened.row);
+    if (!running || running->id != job.suspension_id) return;
+    work_as_system(tx, types, job.case_id, now, [&](web::Session& session, OpenedCase& opened) {
+        const SuspensionEvent event{running->id, running->remind_on};
+        record(
+            session,
+            opened.row,
+            {EventType::suspension_reminder, Visibility::internal, base::to_json(event)}
+        );
+        store(session, opened.row);
+    });
 }
 
 } // namespace
