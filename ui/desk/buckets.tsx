@@ -1,15 +1,16 @@
 // The selections that one works from, with how many cases each holds.
 import { Link } from '@tanstack/react-router';
-import type { CaseCounts } from '@shared/api/types';
+import type { BucketCount, CaseCounts } from '@shared/api/types';
 import { useCaseTypes } from '@shared/case-types';
 import { useNamed, useWords } from '@shared/language';
-import type { WorkSearch } from './work-search';
+import { buckets, type WorkSearch } from './work-search';
 
 export type StatusNaming = (caseType: string, status: string) => string;
 
 type Props = {
   search: WorkSearch;
   counts: CaseCounts;
+  inBuckets: BucketCount[];
   statusName: StatusNaming;
   onChoose: () => void;
 };
@@ -23,7 +24,7 @@ function Bucket(props: {
   name: string;
   to: WorkSearch;
   isCurrent: boolean;
-  count?: number | undefined;
+  count?: number | string | undefined;
   onChoose: () => void;
 }) {
   return (
@@ -50,7 +51,7 @@ function TypeBuckets({ type, name, counts, search, statusName, onChoose }: TypeP
       <Bucket
         name={name}
         to={{ type }}
-        isCurrent={search.type === type && !search.status}
+        isCurrent={search.type === type && !search.status && !search.bucket && !search.who}
         count={totalOf(counts, type)}
         onChoose={onChoose}
       />
@@ -76,31 +77,36 @@ function TypeBuckets({ type, name, counts, search, statusName, onChoose }: TypeP
 }
 
 export function Buckets(props: Props) {
-  const { search, counts, onChoose } = props;
+  const { search, counts, inBuckets, onChoose } = props;
   const words = useWords();
   const named = useNamed();
   const types = useCaseTypes();
   const texts = words.desk.work;
-  const isOnly = (key: 'who' | 'none') =>
-    !search.type && !search.status && (key === 'who' || !search.who);
+  const isEverything = !search.type && !search.status && !search.who && !search.bucket;
+  const countOf = (bucket: BucketCount['bucket']) => {
+    const found = inBuckets.find((one) => one.bucket === bucket);
+    return found && (found.count_capped ? texts.atLeast(found.count) : found.count);
+  };
   const present = types.data?.items.filter((one) => totalOf(counts, one.id) > 0) ?? [];
   return (
     <nav className="panel md:p-12" aria-label={texts.buckets}>
       <ul className="plain-list">
-        <li>
-          <Bucket
-            name={texts.mine}
-            to={{ who: 'me' }}
-            isCurrent={isOnly('who') && search.who === 'me'}
-            count={counts.assigned_to_me}
-            onChoose={onChoose}
-          />
-        </li>
+        {buckets.map((bucket) => (
+          <li key={bucket}>
+            <Bucket
+              name={texts.bucket[bucket]}
+              to={{ bucket }}
+              isCurrent={search.bucket === bucket}
+              count={countOf(bucket)}
+              onChoose={onChoose}
+            />
+          </li>
+        ))}
         <li>
           <Bucket
             name={texts.unassigned}
             to={{ who: 'nobody', sort: 'oldest' }}
-            isCurrent={isOnly('who') && search.who === 'nobody'}
+            isCurrent={search.who === 'nobody' && !search.type}
             onChoose={onChoose}
           />
         </li>
@@ -108,7 +114,7 @@ export function Buckets(props: Props) {
           <Bucket
             name={texts.everything}
             to={{}}
-            isCurrent={isOnly('none')}
+            isCurrent={isEverything}
             count={totalOf(counts)}
             onChoose={onChoose}
           />

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CaseSummary } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
-import { StatusLabel } from '@shared/parts/status';
+import { StatusLabel, SuspendedLabel } from '@shared/parts/status';
 import type { StatusNaming } from './buckets';
 import { useHandlerName } from './queries';
 
@@ -48,6 +48,7 @@ export function CaseTable({ cases, statusName }: Props) {
               <StatusLabel status={one.public_status}>
                 {statusName(one.case_type, one.status)}
               </StatusLabel>
+              {one.suspended && <SuspendedLabel />}
             </td>
             <td data-name={columns.handler}>{handlerName(one.assigned_to)}</td>
             <td data-name={columns.created} className="whitespace-nowrap">

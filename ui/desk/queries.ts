@@ -10,19 +10,25 @@ const long = 5 * 60_000;
 async function wholeCase(case_id: string) {
   const params = { params: { path: { ...here(), case_id } } };
   const get = caseManagement.GET;
-  const [shown, events, messages, notes, requests, attachments, missing, decision, closure] =
-    await Promise.all([
-      answer(get('/{municipality_id}/cases/{case_id}', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/events', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/messages', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/notes', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/completion-requests', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/attachments', params)),
-      answer(get('/{municipality_id}/cases/{case_id}/missing-attachments', params)),
-      answerOrNone(get('/{municipality_id}/cases/{case_id}/decision', params)),
-      answerOrNone(get('/{municipality_id}/cases/{case_id}/closure', params))
-    ]);
-  return { shown, events, messages, notes, requests, attachments, missing, decision, closure };
+  const [
+    shown, events, messages, notes, requests, attachments, missing, deadlines, suspensions, checks, decision, closure
+  ] = await Promise.all([
+    answer(get('/{municipality_id}/cases/{case_id}', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/events', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/messages', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/notes', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/completion-requests', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/attachments', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/missing-attachments', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/deadlines', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/suspensions', params)),
+    answer(get('/{municipality_id}/cases/{case_id}/checks', params)),
+    answerOrNone(get('/{municipality_id}/cases/{case_id}/decision', params)),
+    answerOrNone(get('/{municipality_id}/cases/{case_id}/closure', params))
+  ]);
+  return {
+    shown, events, messages, notes, requests, attachments, missing, deadlines, suspensions, checks, decision, closure
+  };
 }
 
 export type WholeCase = Awaited<ReturnType<typeof wholeCase>>;

@@ -2,17 +2,21 @@
 // name or a number of a person.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, caseManagement, here } from '@shared/api/client';
-import type { PublicStatus } from '@shared/api/types';
+import type { Bucket, PublicStatus } from '@shared/api/types';
 
 export const sorts = ['newest', 'oldest', 'latest_change', 'earliest_change'] as const;
 export type Sort = (typeof sorts)[number];
+
+// In the order in which the desk shows them.
+export const buckets: Bucket[] = ['assigned_to_me', 'new', 'open', 'suspended', 'overdue', 'closed'];
 
 export type WorkSearch = {
   type?: string;
   status?: string;
   shown?: PublicStatus; // the public status
   unit?: string;
-  who?: 'me' | 'nobody';
+  bucket?: Bucket;
+  who?: 'nobody';
   sort?: Sort;
   page?: number;
 };
@@ -27,7 +31,8 @@ export function workSearchOf(given: Record<string, unknown>): WorkSearch {
     status: text(given.status),
     shown: text(given.shown) as PublicStatus | undefined,
     unit: text(given.unit),
-    who: given.who === 'me' || given.who === 'nobody' ? given.who : undefined,
+    bucket: buckets.find((bucket) => bucket === given.bucket),
+    who: given.who === 'nobody' ? 'nobody' : undefined,
     sort: sorts.find((sort) => sort === given.sort),
     page: Number(given.page) > 1 ? Math.floor(Number(given.page)) : undefined
   };
@@ -37,9 +42,9 @@ export function workSearchOf(given: Record<string, unknown>): WorkSearch {
 export const page_size = 50;
 const while_watched = 15_000; // milliseconds
 
-export const workQuery = (search: WorkSearch, me: string) =>
+export const workQuery = (search: WorkSearch) =>
   queryOptions({
-    queryKey: ['work', search, me],
+    queryKey: ['work', search],
     refetchInterval: while_watched,
     queryFn: () =>
       answer(
@@ -54,7 +59,7 @@ export const workQuery = (search: WorkSearch, me: string) =>
               ...(search.status && { status: search.status }),
               ...(search.shown && { public_status: search.shown }),
               ...(search.unit && { unit: search.unit }),
-              ...(search.who === 'me' && { assigned_to: me }),
+              ...(search.bucket && { bucket: search.bucket }),
               ...(search.who === 'nobody' && { unassigned: true })
             }
           }
@@ -70,13 +75,29 @@ export const countsQuery = () =>
       answer(caseManagement.GET('/{municipality_id}/case-counts', { params: { path: here() } }))
   });
 
-// A case number, or else the number of somebody in it; in a body, since it is nobody's to read.
-export function findCases(sought: string) {
-  const isCaseNumber = /^[A-Za-z]{2,6}-/.test(sought.trim());
+export const bucketsQuery = () =>
+  queryOptions({
+    queryKey: ['counts', 'buckets'],
+    refetchInterval: while_watched,
+    queryFn: () =>
+      answer(caseManagement.GET('/{municipality_id}/case-buckets', { params: { path: here() } }))
+  });
+
+export const most_sought = 200; // characters
+
+// A case number, the number of somebody in a case, or else words of it.
+function searchOf(sought: string) {
+  if (/^[A-Za-z]{2,6}-\d{4}-\d+$/.test(sought)) return { number: sought.toUpperCase() };
+  if (/^(\d{6}|\d{8})[-+]?\d{4}$/.test(sought)) return { party_number: sought };
+  return { text: sought };
+}
+
+// In a body, since what is sought is nobody's to read in an address.
+export function findCases({ sought, page }: { sought: string; page: number }) {
   return answer(
     caseManagement.POST('/{municipality_id}/cases/searches', {
-      params: { path: here() },
-      body: isCaseNumber ? { number: sought.trim().toUpperCase() } : { party_number: sought.trim() }
+      params: { path: here(), query: { limit: page_size, page } },
+      body: searchOf(sought.trim())
     })
   );
 }

@@ -7,6 +7,7 @@ import { startInstallation } from '../tests/installation.mjs';
 
 const apis = {
   'my-cases': 'portal',
+  'my-permits': 'portal',
   'case-management': 'desk',
   'case-types': 'desk',
   identity: 'desk',

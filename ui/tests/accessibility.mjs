@@ -9,6 +9,10 @@ const guises = [
   { language: 'en', colours: 'dark' }
 ];
 
+function nextMonth() {
+  return new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+}
+
 export async function makeWork(external) {
   const citizen = await Caller.logIn(external.portal, anna);
   const decider = await Caller.logIn(external.desk, { user_name: 'david.strand' });
@@ -18,6 +22,9 @@ export async function makeWork(external) {
   await decider.send('POST', `${at(asked.id)}/completion-requests`, { text: 'Vi behöver ett läkarintyg.' });
   await decider.send('POST', `${at(asked.id)}/messages`, { text: 'Hej Anna.' });
   await decider.send('POST', `${at(asked.id)}/notes`, { text: 'Ringde.' });
+  const rests = { reason: 'Sökanden är bortrest.', remind_on: nextMonth() };
+  const seen = await decider.send('GET', at(asked.id));
+  await decider.send('PUT', `${at(asked.id)}/suspension`, rests, { 'If-Match': `"${seen.version}"` });
   const { version } = await decider.send('GET', at(decided.id));
   const decision = {
     outcome: 'rejected',
@@ -60,6 +67,12 @@ const opened = {
     await page.getByRole('combobox').first().selectOption('parking-permit');
     await page.locator('form').waitFor();
   },
+  decided: async (page) => {
+    const button = page.getByRole('button', { name: /^(Låt ärendet vila|Suspend the case)$/ });
+    if ((await button.count()) === 0) return;
+    await button.click();
+    await page.getByRole('dialog').waitFor();
+  },
   asked: async (page) => {
     const button = page.getByRole('button', { name: /^(Skriv beslut|Write a decision)$/ });
     if ((await button.count()) === 0) return;
@@ -74,7 +87,8 @@ async function lookAt(page, path, made, guise) {
   await page.goto(path);
   await ready(page);
   await assertAccessible(page, what);
-  const act = opened[path === `/cases/${made.asked}` ? 'asked' : path];
+  const name = ['asked', 'decided'].find((one) => path === `/cases/${made[one]}`);
+  const act = opened[name ?? path];
   if (act) {
     await act(page);
     await assertAccessible(page, `${what}, opened`);

@@ -65,10 +65,40 @@ async function handIn(page) {
   return page.locator('strong', { hasText: /^PRH-/ }).innerText();
 }
 
+// The case rests until a day, and is taken up again.
+async function rests(page) {
+  await page.getByRole('region', { name: 'Handläggningstid' }).getByText('12 § förvaltningslagen').waitFor();
+  await page.getByRole('region', { name: 'Kontroller' }).getByText('Godkänd').first().waitFor();
+  await page.getByRole('button', { name: 'Låt ärendet vila' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Låt ärendet vila' });
+  await dialog.getByRole('button', { name: 'Låt vila' }).click();
+  await dialog.getByText('Fyll i det här fältet.').first().waitFor();
+  await dialog.getByLabel('Varför ska ärendet vila?').fill('Sökanden är bortrest.');
+  const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await dialog.getByLabel('Påminn mig').fill(day);
+  await dialog.getByRole('button', { name: 'Låt vila' }).click();
+  await page.getByText(/^Vilar sedan .*: Sökanden är bortrest\./).waitFor();
+  await page.getByText('Vilande', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Ta upp ärendet igen' }).click();
+  await page.getByText(/^Vilar sedan/).waitFor({ state: 'detached' });
+}
+
+async function findByWords(page, number) {
+  await page.getByRole('link', { name: /^Nya \d+$/ }).click();
+  await page.getByRole('link', { name: number }).waitFor();
+  await page.getByLabel('Hitta ärende').fill('knän artros');
+  const hit = page.getByRole('link', { name: number });
+  await page.getByRole('button', { name: 'Sök', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sökträffar' }).waitFor();
+  await hit.waitFor();
+}
+
 async function askForCertificate(page, number) {
+  await findByWords(page, number);
   await page.getByRole('link', { name: number }).click();
   await page.getByRole('button', { name: 'Ta ärendet', exact: true }).click();
   await page.getByText('Under granskning').first().waitFor();
+  await rests(page);
   await page.getByLabel('Ny anteckning').fill('Ringde sökanden.');
   await page.getByRole('region', { name: 'Tjänsteanteckningar' }).getByRole('button', { name: 'Spara' }).click();
   await page.getByText('Ringde sökanden.').waitFor();

@@ -10,7 +10,9 @@ import { useSession } from '@shared/session';
 import { useHandlerName, useHandlers, type WholeCase } from '../queries';
 import { useStatusName } from '../status-name';
 import { useChanges } from './changes';
+import { mayFollow } from './next-status';
 import { assign, close, setStatus } from './send';
+import { SuspendButton } from './suspension';
 
 type Props = { whole: WholeCase; type: CaseType };
 
@@ -52,21 +54,18 @@ function HandlerField({ whole }: { whole: WholeCase }) {
   );
 }
 
-// A closure ends a case: it is no status to choose. Neither is one that says it is decided.
 function StatusField({ whole, type }: Props) {
   const words = useWords();
   const named = useNamed();
   const changes = useChanges();
-  const { shown, decision } = whole;
+  const { shown } = whole;
   const nameOf = useStatusName(shown.case_type);
-  const mayBe = type.statuses.filter(
-    (one) =>
-      one.id === shown.status ||
-      (!one.final && (decision || !type.decision || !['decided', 'closed'].includes(one.public_status)))
-  );
+  const next = mayFollow(type, shown.status, Boolean(whole.decision));
+  const mayBe = type.statuses.filter((one) => one.id === shown.status || next.includes(one));
   return (
     <SelectField
       label={words.desk.case.status}
+      help={next.length === 0 ? words.desk.case.noNextStatus : undefined}
       value={shown.status}
       onChange={(status) =>
         changes.make({
@@ -131,6 +130,7 @@ export function Actions({ whole, type }: Props) {
     <section className="panel stack" aria-label={words.desk.case.handler}>
       <HandlerField whole={whole} />
       <StatusField whole={whole} type={type} />
+      {!whole.shown.suspended && <SuspendButton caseId={whole.shown.id} />}
       <CloseButton whole={whole} type={type} />
       <ProblemNote error={changes.error} />
     </section>

@@ -29,6 +29,15 @@ export function close(now: WholeCase, reason: string) {
   return answer(caseManagement.PUT(url, { ...versioned(now), body: { reason } }));
 }
 
+export function suspend(now: WholeCase, reason: string, remind_on: string) {
+  const url = '/{municipality_id}/cases/{case_id}/suspension';
+  return answer(caseManagement.PUT(url, { ...versioned(now), body: { reason, remind_on } }));
+}
+
+export function resume(now: WholeCase) {
+  return answer(caseManagement.DELETE('/{municipality_id}/cases/{case_id}/suspension', versioned(now)));
+}
+
 export function decide(now: WholeCase, decision: NewDecision) {
   const url = '/{municipality_id}/cases/{case_id}/decision';
   return answer(caseManagement.PUT(url, { ...versioned(now), body: decision }));

@@ -8,18 +8,21 @@ import { useDates, useNamed, useWords } from '@shared/language';
 import { Loaded, Ready } from '@shared/parts/loaded';
 import { Messages } from '@shared/parts/messages';
 import { Page } from '@shared/parts/page';
-import { StatusLabel } from '@shared/parts/status';
+import { StatusLabel, SuspendedLabel } from '@shared/parts/status';
 import { useMay } from '@shared/session';
 import { Actions } from '../case/actions';
 import { ApplicationPanel } from '../case/application';
 import { CaseChanges } from '../case/changes';
+import { ChecksPanel } from '../case/checks';
 import { CompletionPanel } from '../case/completion';
+import { DeadlinesPanel } from '../case/deadlines';
 import { DecisionPanel } from '../case/decision';
 import { FilesPanel } from '../case/files';
 import { History } from '../case/history';
 import { NotesPanel } from '../case/notes';
 import { Parties } from '../case/parties';
 import { sendMessage } from '../case/send';
+import { SuspensionNote } from '../case/suspension';
 import { useHandlers, useUnitName, useWholeCase, type WholeCase } from '../queries';
 
 const route = getRouteApi('/cases/$caseId');
@@ -53,6 +56,7 @@ function Whole({ whole, type }: { whole: WholeCase; type: CaseType }) {
   return (
     <CaseChanges whole={whole}>
       <Notices whole={whole} type={type} />
+      <SuspensionNote whole={whole} mayChange={mayChange} />
       <div className="two">
         <div className="stack-lg">
           <ApplicationPanel whole={whole} mayChange={mayChange} />
@@ -71,6 +75,8 @@ function Whole({ whole, type }: { whole: WholeCase; type: CaseType }) {
         </div>
         <div className="stack-lg">
           {mayChange && <Actions whole={whole} type={type} />}
+          <DeadlinesPanel whole={whole} />
+          <ChecksPanel whole={whole} />
           <Parties whole={whole} type={type} mayChange={mayChange} />
           <FilesPanel whole={whole} type={type} mayChange={mayChange} />
           <History whole={whole} />
@@ -104,7 +110,12 @@ export function OneCase() {
                 {shown.number}, {named(shown.case_type_names)}, {unitName(shown.unit)}. {received}
               </p>
             }
-            beside={<StatusLabel status={shown.public_status}>{named(shown.status_names)}</StatusLabel>}
+            beside={
+              <>
+                <StatusLabel status={shown.public_status}>{named(shown.status_names)}</StatusLabel>
+                {shown.suspended && <SuspendedLabel />}
+              </>
+            }
           >
             <WithType whole={whole} />
           </Page>

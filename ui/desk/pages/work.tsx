@@ -1,4 +1,4 @@
-// The work list: selections with counts, filters, search by number, and the cases.
+// The work list: selections with counts, filters, search, and the cases.
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -11,28 +11,36 @@ import { Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { Paging } from '@shared/parts/paging';
 import { ProblemNote } from '@shared/parts/problem-note';
-import { useSession } from '@shared/session';
 import { Buckets, type StatusNaming } from '../buckets';
 import { CaseTable } from '../case-table';
 import { useHandlers, useUnits } from '../queries';
 import { WorkFilters } from '../work-filters';
-import { countsQuery, findCases, page_size, workQuery } from '../work-search';
+import { bucketsQuery, countsQuery, findCases, most_sought, page_size, workQuery } from '../work-search';
 
 const route = getRouteApi('/');
 
 type Found = { items: CaseSummary[]; _meta: { total_records: number; total_capped: boolean } };
 
-function Finder({ onFound }: { onFound: (found: Found | null) => void }) {
+type Hits = { sought: string; page: number; found: Found };
+
+function useFinding(onFound: (hits: Hits) => void) {
+  return useMutation({
+    mutationFn: findCases,
+    onSuccess: (found, asked) => onFound({ ...asked, found })
+  });
+}
+
+function Finder({ onFound }: { onFound: (hits: Hits) => void }) {
   const words = useWords();
   const [sought, setSought] = useState('');
-  const finding = useMutation({ mutationFn: findCases, onSuccess: onFound });
+  const finding = useFinding(onFound);
   return (
     <form
       role="search"
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        if (sought.trim()) finding.mutate(sought);
+        if (sought.trim()) finding.mutate({ sought, page: 1 });
       }}
     >
       <div className="row items-end">
@@ -42,6 +50,7 @@ function Finder({ onFound }: { onFound: (found: Found | null) => void }) {
             help={words.desk.work.findHelp}
             value={sought}
             onChange={setSought}
+            most={most_sought}
             type="search"
           />
         </div>
@@ -73,10 +82,17 @@ function ListOf({ found, statusName }: { found: Found; statusName: StatusNaming 
   );
 }
 
-type FoundProps = { found: Found; statusName: StatusNaming; onEnd: () => void };
+type FoundProps = {
+  hits: Hits;
+  statusName: StatusNaming;
+  onFound: (hits: Hits) => void;
+  onEnd: () => void;
+};
 
-function FoundCases({ found, statusName, onEnd }: FoundProps) {
+function FoundCases({ hits, statusName, onFound, onEnd }: FoundProps) {
   const words = useWords();
+  const finding = useFinding(onFound);
+  const { sought, page, found } = hits;
   return (
     <>
       <div className="row justify-between">
@@ -86,6 +102,13 @@ function FoundCases({ found, statusName, onEnd }: FoundProps) {
         </button>
       </div>
       <ListOf found={found} statusName={statusName} />
+      <ProblemNote error={finding.error} />
+      <Paging
+        page={page}
+        limit={page_size}
+        total={found._meta.total_records}
+        onPage={(next) => finding.mutate({ sought, page: next })}
+      />
     </>
   );
 }
@@ -93,15 +116,15 @@ function FoundCases({ found, statusName, onEnd }: FoundProps) {
 // The whole page stands at once: what it is made of is waited for together.
 export function Work() {
   const words = useWords();
-  const session = useSession();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const [found, setFound] = useState<Found | null>(null);
+  const [found, setFound] = useState<Hits | null>(null);
   const cases = useQuery({
-    ...workQuery(search, session.user_id ?? ''),
+    ...workQuery(search),
     placeholderData: (before: Found | undefined) => before as never
   });
   const counts = useQuery(countsQuery());
+  const inBuckets = useQuery(bucketsQuery());
   const types = useCaseTypes();
   const names = useStatusNames((types.data?.items ?? []).map((one) => one.id));
   const units = useUnits();
@@ -110,20 +133,28 @@ export function Work() {
   const page = cases.data;
   return (
     <Page title={words.desk.nav.work}>
-      <Ready queries={[cases, counts, types, units, handlers, ...names.queries]}>
+      <Ready queries={[cases, counts, inBuckets, types, units, handlers, ...names.queries]}>
         {() => (
           <div className="desk">
-            {counts.data && (
+            {counts.data && inBuckets.data && (
               <Buckets
                 search={search}
                 counts={counts.data}
+                inBuckets={inBuckets.data}
                 statusName={statusName}
                 onChoose={() => setFound(null)}
               />
             )}
             <div className="panel stack">
               <Finder onFound={setFound} />
-              {found && <FoundCases found={found} statusName={statusName} onEnd={() => setFound(null)} />}
+              {found && (
+                <FoundCases
+                  hits={found}
+                  statusName={statusName}
+                  onFound={setFound}
+                  onEnd={() => setFound(null)}
+                />
+              )}
               {!found && page && (
                 <>
                   <WorkFilters search={search} />

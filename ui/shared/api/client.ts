@@ -5,6 +5,7 @@ import type { paths as CaseManagement } from './generated/case-management';
 import type { paths as CaseTypes } from './generated/case-types';
 import type { paths as Identity } from './generated/identity';
 import type { paths as MyCases } from './generated/my-cases';
+import type { paths as MyPermits } from './generated/my-permits';
 import type { paths as Operations } from './generated/operations';
 import { ApiProblem, problemOf } from './problem';
 
@@ -39,6 +40,7 @@ export const caseManagement = clientOf<CaseManagement>('case-management');
 export const caseTypes = clientOf<CaseTypes>('case-types');
 export const identity = clientOf<Identity>('identity');
 export const myCases = clientOf<MyCases>('my-cases');
+export const myPermits = clientOf<MyPermits>('my-permits');
 export const operations = clientOf<Operations>('operations');
 
 // The municipality as each path wants it.

@@ -3,6 +3,7 @@ import type { components as CaseManagement } from './generated/case-management';
 import type { components as CaseTypes } from './generated/case-types';
 import type { components as Identity } from './generated/identity';
 import type { components as MyCases } from './generated/my-cases';
+import type { components as MyPermits } from './generated/my-permits';
 import type { components as Operations } from './generated/operations';
 
 type Desk = CaseManagement['schemas'];
@@ -22,10 +23,17 @@ export type Message = Desk['Message'];
 export type Attachment = Desk['Attachment'];
 export type NewAttachment = Desk['NewAttachment'];
 export type CompletionRequest = Desk['CompletionRequest'];
+export type Deadline = Desk['Deadline'];
+export type CaseCheck = Desk['CaseCheck'];
+export type Suspension = Desk['Suspension'];
+export type BucketCount = Desk['BucketCount'];
+export type Bucket = BucketCount['bucket'];
 
 export type MyCase = Portal['MyCase'];
 export type MyCaseSummary = Portal['MyCaseSummary'];
 export type Draft = Portal['Draft'];
+export type Permit = MyPermits['schemas']['Permit'];
+export type LossKind = MyPermits['schemas']['NewLoss']['kind'];
 
 export type CaseType = CaseTypes['schemas']['CaseType'];
 export type CaseTypeSummary = CaseTypes['schemas']['CaseTypeSummary'];

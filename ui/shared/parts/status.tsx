@@ -30,3 +30,12 @@ export function StatusLabel({ status, children }: { status: PublicStatus; childr
     </Label>
   );
 }
+
+export function SuspendedLabel() {
+  const words = useWords();
+  return (
+    <Label color="warning" inverted>
+      {words.desk.suspension.mark}
+    </Label>
+  );
+}

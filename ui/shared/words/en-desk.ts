@@ -5,7 +5,15 @@ export const desk: Words['desk'] = {
   nav: { work: 'Work list', register: 'Register a case', types: 'Case types', operations: 'Operations' },
   work: {
     buckets: 'Selections',
-    mine: 'My cases',
+    bucket: {
+      assigned_to_me: 'My cases',
+      new: 'New',
+      open: 'Under way',
+      suspended: 'Suspended',
+      overdue: 'Time has passed',
+      closed: 'Closed'
+    },
+    atLeast: (n) => `at least ${n}`,
     unassigned: 'Not assigned',
     everything: 'All I may read',
     byStatus: 'By case type and status',
@@ -23,7 +31,7 @@ export const desk: Words['desk'] = {
       earliest_change: 'Longest untouched first'
     },
     find: 'Find a case',
-    findHelp: 'Case number, personal number or organisation number',
+    findHelp: 'Case number, personal or organisation number, a name, or words of the case',
     findButton: 'Search',
     found: 'Search results',
     stopFinding: 'Show the work list again',
@@ -51,6 +59,7 @@ export const desk: Words['desk'] = {
     handler: 'Handler',
     status: 'Status',
     setStatus: 'Change status',
+    noNextStatus: 'No other status can be chosen now.',
     parties: 'Parties',
     addParty: 'Add a party',
     removeParty: (name) => `Remove ${name}`,
@@ -67,10 +76,35 @@ export const desk: Words['desk'] = {
     tabs: { overview: 'Overview', messages: 'Messages', documents: 'Documents', decision: 'Decision', notes: 'Notes' },
     closed: (day, reason) => `Closed ${day}: ${reason}`,
     readOnly: 'You may read the case but not change it.',
-    confidential: (law) => `May be confidential under ${law}.`,
-    deadline: 'Time to handle',
-    fromLaw: 'by law',
-    ownGoal: 'own goal'
+    confidential: (law) => `May be confidential under ${law}.`
+  },
+  deadline: {
+    title: 'Time to handle',
+    kind: { decision: 'Decision by', slow_handling: 'Six months: the party may demand a decision after' },
+    stopped: (day) => `Stands still since ${day}`,
+    passed: 'has passed',
+    byLaw: (law) => `Under ${law}.`,
+    ownGoal: 'The unit’s own goal.',
+    extended: (day) => `Extended ${day}.`,
+    ended: (day) => `Ended ${day}.`
+  },
+  suspension: {
+    mark: 'Suspended',
+    title: 'Suspend the case',
+    reason: 'Why is the case to rest?',
+    remindOn: 'Remind me',
+    remindHelp: 'The day on which to take the case up again, within two years.',
+    button: 'Suspend',
+    resume: 'Take the case up again',
+    rests: (day, reason) => `Rests since ${day}: ${reason}`,
+    remindedOn: (day) => `Reminder ${day}.`,
+    notResting: 'Does not rest'
+  },
+  check: {
+    title: 'Checks',
+    state: { passed: 'Passed', failed: 'Failed', warning: 'Look at it', unknown: 'Not known' },
+    pending: 'Being checked',
+    handled: (name, day, reason) => `Handled by ${name} ${day}: ${reason}`
   },
   close: {
     title: 'Close the case',

@@ -3,7 +3,15 @@ export const desk = {
   nav: { work: 'Arbetslista', register: 'Registrera ärende', types: 'Ärendetyper', operations: 'Drift' },
   work: {
     buckets: 'Urval',
-    mine: 'Mina ärenden',
+    bucket: {
+      assigned_to_me: 'Mina ärenden',
+      new: 'Nya',
+      open: 'Pågående',
+      suspended: 'Vilande',
+      overdue: 'Tiden har gått ut',
+      closed: 'Avslutade'
+    },
+    atLeast: (n: number) => `minst ${n}`,
     unassigned: 'Ej tilldelade',
     everything: 'Alla jag får läsa',
     byStatus: 'Efter ärendetyp och status',
@@ -21,7 +29,7 @@ export const desk = {
       earliest_change: 'Längst orörda först'
     },
     find: 'Hitta ärende',
-    findHelp: 'Ärendenummer, personnummer eller organisationsnummer',
+    findHelp: 'Ärendenummer, person- eller organisationsnummer, namn eller ord ur ärendet',
     findButton: 'Sök',
     found: 'Sökträffar',
     stopFinding: 'Visa arbetslistan igen',
@@ -49,6 +57,7 @@ export const desk = {
     handler: 'Handläggare',
     status: 'Status',
     setStatus: 'Byt status',
+    noNextStatus: 'Ingen annan status kan väljas nu.',
     parties: 'Parter',
     addParty: 'Lägg till part',
     removeParty: (name: string) => `Ta bort ${name}`,
@@ -65,10 +74,35 @@ export const desk = {
     tabs: { overview: 'Överblick', messages: 'Meddelanden', documents: 'Handlingar', decision: 'Beslut', notes: 'Anteckningar' },
     closed: (day: string, reason: string) => `Avslutat ${day}: ${reason}`,
     readOnly: 'Du kan läsa ärendet men inte ändra det.',
-    confidential: (law: string) => `Kan vara sekretess enligt ${law}.`,
-    deadline: 'Handläggningstid',
-    fromLaw: 'enligt lag',
-    ownGoal: 'eget mål'
+    confidential: (law: string) => `Kan vara sekretess enligt ${law}.`
+  },
+  deadline: {
+    title: 'Handläggningstid',
+    kind: { decision: 'Beslut senast', slow_handling: 'Sex månader: parten får begära att ärendet avgörs efter' },
+    stopped: (day: string) => `Står stilla sedan ${day}`,
+    passed: 'har passerat',
+    byLaw: (law: string) => `Enligt ${law}.`,
+    ownGoal: 'Enhetens eget mål.',
+    extended: (day: string) => `Förlängd ${day}.`,
+    ended: (day: string) => `Upphörde ${day}.`
+  },
+  suspension: {
+    mark: 'Vilande',
+    title: 'Låt ärendet vila',
+    reason: 'Varför ska ärendet vila?',
+    remindOn: 'Påminn mig',
+    remindHelp: 'Dagen då ärendet ska tas upp igen, inom två år.',
+    button: 'Låt vila',
+    resume: 'Ta upp ärendet igen',
+    rests: (day: string, reason: string) => `Vilar sedan ${day}: ${reason}`,
+    remindedOn: (day: string) => `Påminnelse ${day}.`,
+    notResting: 'Vilar inte'
+  },
+  check: {
+    title: 'Kontroller',
+    state: { passed: 'Godkänd', failed: 'Fel', warning: 'Se över', unknown: 'Vet inte' },
+    pending: 'Kontrolleras',
+    handled: (name: string, day: string, reason: string) => `Hanterad av ${name} ${day}: ${reason}`
   },
   close: {
     title: 'Avsluta ärendet',
