@@ -45,10 +45,12 @@ export function CaseTable({ cases, statusName }: Props) {
               {one.applicant_name}
             </td>
             <td data-name={columns.status}>
-              <StatusLabel status={one.public_status}>
-                {statusName(one.case_type, one.status)}
-              </StatusLabel>
-              {one.suspended && <SuspendedLabel />}
+              <span className="row min-w-0">
+                <StatusLabel status={one.public_status}>
+                  {statusName(one.case_type, one.status)}
+                </StatusLabel>
+                {one.suspended && <SuspendedLabel />}
+              </span>
             </td>
             <td data-name={columns.handler}>{handlerName(one.assigned_to)}</td>
             <td data-name={columns.created} className="whitespace-nowrap">
