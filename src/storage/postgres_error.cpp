@@ -65,7 +65,11 @@ std::exception_ptr failure_of(const pg_result& result, std::string_view sql) {
     using base::Error;
     using base::ErrorCode;
     const auto state = field(result, PG_DIAG_SQLSTATE);
-    if (state == "23505") return made(taken(result));
+    // A running number (`seq`) is never the caller's: another lane was faster, and the next is
+    // free.
+    const bool is_taken = state == "23505";
+    if (is_taken && taken_column(result) == "seq") return made(Retry{});
+    if (is_taken) return made(taken(result));
     if (state == "23503")
         return made(Error(
             ErrorCode::conflict, "It refers to what is not there, or something still refers to it."
