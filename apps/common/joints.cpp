@@ -80,8 +80,8 @@ std::vector<web::Grant> grants_of(storage::Transaction& tx, base::UserId user_id
 }
 
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row) {
-    const auto rights = identity::rights_of(session.tx, user_id);
-    return std::any_of(rights.grants.begin(), rights.grants.end(), [&](const web::Grant& grant) {
+    const auto grants = grants_of(session.tx, user_id);
+    return std::any_of(grants.begin(), grants.end(), [&](const web::Grant& grant) {
         return grant.permission == web::Permission::case_handle &&
                grant.municipality_id == row.municipality_id && grant.unit == row.unit &&
                (grant.case_type == "*" || grant.case_type == row.case_type);
@@ -104,7 +104,7 @@ find_subscriber(storage::Transaction& tx, base::UserId user_id, base::Timestamp 
         caller.kind = web::ActorKind::staff;
     }
     caller.user_id = user_id;
-    caller.grants = identity::rights_of(tx, user_id).grants;
+    caller.grants = grants_of(tx, user_id);
     return caller;
 }
 

@@ -33,7 +33,6 @@ void add_bucket(storage::SqlText& sql, Bucket bucket, const BucketContext& conte
 
 const std::vector<Bucket>& all_buckets() {
     static const std::vector<Bucket> buckets{
-
         Bucket::new_,
         Bucket::open,
         Bucket::suspended,

@@ -10,18 +10,23 @@ namespace {
 Names names_of(const Status* status) { return status != nullptr ? status->names : Names{}; }
 
 // The day that the applicant is told: while the clock stands still there is none.
-std::optional<base::Date> expected_on(storage::Transaction& tx, CaseId id) {
-    for (const auto& each : deadlines_of(tx, id))
+// Where none of its deadlines runs there is none either, as the row tells by itself.
+std::optional<base::Date> expected_on(storage::Transaction& tx, const CaseRow& row) {
+    if (!row.due_at) return std::nullopt;
+    for (const auto& each : deadlines_of(tx, row.id))
         if (each.kind == DeadlineKind::decision && !each.ended_at && !each.stopped_on)
             return each.due_on;
     return std::nullopt;
 }
 
-std::optional<std::string> number_merged_into(storage::Transaction& tx, CaseId id) {
+// A merge closes the case, and it is not reopened: of a running one nothing need be asked.
+std::optional<std::string> number_merged_into(storage::Transaction& tx, const OpenedCase& opened) {
+    const auto* status = find_status(opened.type(), opened.row.status);
+    if (status != nullptr && !is_final(*status)) return std::nullopt;
     return tx.maybe<std::string>(
         "SELECT c.number FROM case_merge m JOIN cases c ON c.id = m.into_case_id"
         " WHERE m.case_id = $1",
-        id
+        opened.row.id
     );
 }
 
@@ -71,8 +76,8 @@ MyCase shown_my_case(web::Session& session, const OpenedCase& opened) {
         .case_type_names = opened.type().names,
         .title = row.title,
         .public_status = row.public_status,
-        .expected_on = expected_on(session.tx, row.id),
-        .merged_into = number_merged_into(session.tx, row.id),
+        .expected_on = expected_on(session.tx, row),
+        .merged_into = number_merged_into(session.tx, opened),
         .form_data = row.form_data,
         .stakeholders = stakeholders_of(session, row.id),
         .created_at = row.created_at,
