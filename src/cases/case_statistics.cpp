@@ -2,6 +2,7 @@
 
 #include "base/error.hpp"
 #include "base/json.hpp"
+#include "cases/rows_of_cases.hpp"
 
 #include <fmt/format.h>
 
@@ -144,20 +145,6 @@ void take(CountedCase& counted, const EventRow& event) {
     }
 }
 
-template <class Row>
-std::vector<Row> rows_of(
-    storage::Transaction& tx,
-    std::string_view select,
-    const std::vector<CaseId>& ids,
-    std::string_view end = {}
-) {
-    storage::SqlText sql;
-    sql.add(select);
-    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i == 0 ? "(" : ", ").bind(ids[i]);
-    sql.add(")").add(end);
-    return tx.query_values<Row>(sql.text(), sql.values());
-}
-
 // True where nobody counted these events meanwhile.
 bool move_on(storage::Transaction& tx, const CountedCase& one) {
     if (one.counted_before)
@@ -231,7 +218,7 @@ std::vector<CaseTypeStatistics> statistics_of(web::Session& session, const Stati
 std::vector<CountedCase> count_events(storage::Transaction& tx, const std::vector<CaseId>& ids) {
     if (ids.empty()) return {};
     std::map<CaseId, CountedCase> counted;
-    for (const auto& head : rows_of<CaseHead>(
+    for (const auto& head : rows_of_cases<CaseHead>(
              tx,
              "SELECT c.id, c.municipality_id, c.unit, c.case_type, c.event_seq, d.seq, d.since"
              " FROM cases c LEFT JOIN case_counted d ON d.case_id = c.id WHERE c.id IN ",
@@ -251,7 +238,7 @@ std::vector<CountedCase> count_events(storage::Transaction& tx, const std::vecto
     std::vector<CaseId> behind;
     for (const auto& [id, one] : counted) behind.push_back(id);
     if (behind.empty()) return {};
-    for (const auto& event : rows_of<EventRow>(
+    for (const auto& event : rows_of_cases<EventRow>(
              tx,
              "SELECT case_id, seq, type, at, data FROM case_event WHERE case_id IN ",
              behind,

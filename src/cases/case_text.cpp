@@ -1,6 +1,7 @@
 #include "cases/case_text.hpp"
 
 #include "cases/form_field.hpp"
+#include "cases/rows_of_cases.hpp"
 #include "cases/search_words.hpp"
 #include "parties/party_store.hpp"
 
@@ -25,20 +26,6 @@ struct CaseText {
     std::string text;
 };
 BOOST_DESCRIBE_STRUCT(CaseText, (), (case_id, text))
-
-void add_list(storage::SqlText& sql, const std::vector<CaseId>& ids) {
-    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i == 0 ? "(" : ", ").bind(ids[i]);
-    sql.add(")");
-}
-
-template <class Row>
-std::vector<Row>
-rows_of(storage::Transaction& tx, std::string_view select, const std::vector<CaseId>& ids) {
-    storage::SqlText sql;
-    sql.add(select);
-    add_list(sql, ids);
-    return tx.query_values<Row>(sql.text(), sql.values());
-}
 
 void add_words(Words& words, std::string_view text) {
     for (auto& word : search_words_in(text)) {
@@ -123,7 +110,7 @@ indexed_cases(storage::Transaction& tx, CaseTypes& types, const std::vector<Case
     if (ids.empty()) return {};
     std::map<CaseId, Words> words;
     std::map<CaseId, Words> hidden;
-    const auto rows = rows_of<CaseRow>(tx, select_cases, ids);
+    const auto rows = rows_of_cases<CaseRow>(tx, select_cases, ids);
     for (const auto& row : rows) {
         const auto package = types.at(tx, row.case_type, row.case_type_version);
         add_case(words[row.id], row, secret_fields(package->type));
@@ -133,10 +120,10 @@ indexed_cases(storage::Transaction& tx, CaseTypes& types, const std::vector<Case
           "SELECT case_id, text FROM message WHERE case_id IN ",
           "SELECT case_id, text || ' ' || coalesce(answer, '') AS text FROM completion_request"
           " WHERE case_id IN "})
-        for (const auto& row : rows_of<CaseText>(tx, select, ids))
+        for (const auto& row : rows_of_cases<CaseText>(tx, select, ids))
             add_words(words[row.case_id], row.text);
     // Also of one who was removed: what was written of them stands in notes and form.
-    const auto stakeholders = rows_of<CaseParty>(
+    const auto stakeholders = rows_of_cases<CaseParty>(
         tx, "SELECT DISTINCT case_id, party_id FROM stakeholder WHERE case_id IN ", ids
     );
     const auto parties = parties_of(tx, stakeholders);

@@ -1,5 +1,6 @@
 #include "cases/export_rows.hpp"
 
+#include "cases/rows_of_cases.hpp"
 #include "parties/party_store.hpp"
 
 #include <fmt/format.h>
@@ -122,24 +123,16 @@ struct Piece {
     }
 };
 
-template <class Row>
-std::vector<Row>
-rows_of(storage::Transaction& tx, std::string_view select, const std::vector<ExportedCase>& cases) {
-    storage::SqlText sql;
-    sql.add(select);
-    for (std::size_t i = 0; i < cases.size(); ++i) sql.add(i == 0 ? "(" : ", ").bind(cases[i].id);
-    sql.add(")");
-    return tx.query_values<Row>(sql.text(), sql.values());
-}
-
 void read_belongings(storage::Transaction& tx, Piece& piece) {
     if (piece.cases.empty()) return;
+    std::vector<CaseId> case_ids;
+    for (const auto& row : piece.cases) case_ids.push_back(row.id);
     std::set<PartyId> ids;
-    for (const auto& row : rows_of<CaseParty>(
+    for (const auto& row : rows_of_cases<CaseParty>(
              tx,
              "SELECT case_id, party_id, role FROM stakeholder WHERE removed_at IS NULL"
              " AND case_id IN ",
-             piece.cases
+             case_ids
          )) {
         ids.insert(row.party_id);
         piece.stakeholders.emplace(row.case_id, row);
@@ -148,12 +141,12 @@ void read_belongings(storage::Transaction& tx, Piece& piece) {
         const auto id = party.id;
         piece.parties.emplace(id, std::move(party));
     }
-    for (const auto& row : rows_of<CaseDecision>(
-             tx, "SELECT case_id, outcome, decided_at FROM decision WHERE case_id IN ", piece.cases
+    for (const auto& row : rows_of_cases<CaseDecision>(
+             tx, "SELECT case_id, outcome, decided_at FROM decision WHERE case_id IN ", case_ids
          ))
         piece.decisions.emplace(row.case_id, row);
-    for (const auto& row : rows_of<CaseClosure>(
-             tx, "SELECT case_id, closed_at FROM closure WHERE case_id IN ", piece.cases
+    for (const auto& row : rows_of_cases<CaseClosure>(
+             tx, "SELECT case_id, closed_at FROM closure WHERE case_id IN ", case_ids
          ))
         piece.closures.emplace(row.case_id, row);
 }
