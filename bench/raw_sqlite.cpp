@@ -210,7 +210,7 @@ void make_case(Client& client, const Id& citizen) {
     client.run(
         "INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit,"
         " status, public_status, channel, applicant_id, form_data, due_at, created_at, updated_at,"
-        " version, event_seq, event_hash) VALUES ($1, '2281', $2, 'parking-permit', 1,"
+        " version, event_seq, event_hash) VALUES ($1, '2281', $2, 'parking-permit', 2,"
         " 'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',"
         " $3, $4, $5, $5 + $6, $5 + $6, 1, 2, zeroblob(32))",
         id,

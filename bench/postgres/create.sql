@@ -35,7 +35,7 @@ WITH number AS (
 INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit, status,
     public_status, channel, applicant_id, due_at, form_data, created_at, updated_at, version, event_seq,
     event_hash)
-SELECT case_id, '2281', 'RAW-2000-' || last, 'parking-permit', 1,
+SELECT case_id, '2281', 'RAW-2000-' || last, 'parking-permit', 2,
     'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',
     party_id, now(), 'FORM', now(), now(), 1, 2,
     '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'

@@ -24,8 +24,10 @@ void set_up_library() {
     static std::once_flag once;
     std::call_once(once, [] {
         sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-        // What a savepoint may have to undo stays in memory: a task changes some 40 pages.
-        sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, 4 * 1024 * 1024);
+        // What a savepoint may have to undo stays in memory: a task changes some 40 pages. Never a
+        // spill of over 128 kB: SQLite 3.40 writes that as one piece, keeps 17 bits of its length,
+        // and says that the disk is full.
+        sqlite3_config(SQLITE_CONFIG_STMTJRNL_SPILL, -1);
     });
 }
 

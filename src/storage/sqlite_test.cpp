@@ -51,6 +51,22 @@ TEST(Sqlite, the_log_stays_short_while_readers_never_pause) {
     EXPECT_LT(most, longest);
 }
 
+// What can be taken back is more than SQLite would spill into a file.
+TEST(Sqlite, a_write_may_change_many_pages) {
+    TestDatabase database(Backend::sqlite, page_migrations());
+    const std::string text(3'000, 'x');
+    database->write(lane_key("a"), [&](Transaction& tx) {
+        for (int i = 0; i < 3'000; ++i)
+            tx.exec("INSERT INTO page (id, text) VALUES ($1, $2)", base::Uuid::make(), text);
+    });
+
+    const auto changed = database->write(lane_key("a"), [&](Transaction& tx) {
+        return tx.exec("UPDATE page SET text = $1", std::string(3'000, 'y'));
+    });
+
+    EXPECT_EQ(changed, 3'000);
+}
+
 TEST(Sqlite, the_file_and_its_log_are_for_their_owner_alone) {
     const TestDatabase database(Backend::sqlite, {});
     const auto mode_of = [](const fs::path& path) { return fs::status(path).permissions(); };
