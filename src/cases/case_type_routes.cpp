@@ -1,5 +1,7 @@
 #include "cases/case_type_routes.hpp"
 
+#include "rules/dmn/view.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,6 +30,18 @@ web::Page<Item> part_of(const std::vector<Item>& all, const CaseTypeList& asked)
 
 CaseTypeForm form_of(const PublishedCaseType& package) {
     return {package.type.id, package.type.version, package.form_schema, package.form_ui};
+}
+
+// A file is shown as text, whatever it holds.
+web::Document file_of(const PublishedCaseType& package, const std::string& name, FileView view) {
+    const auto found = package.files.find(name);
+    if (found == package.files.end())
+        throw base::Error(base::ErrorCode::not_found, "The package has no such file.");
+    if (view == FileView::dmn_1_3)
+        return {"application/xml; charset=utf-8", rules::dmn::view_1_3(found->second)};
+    const bool is_model = name.ends_with(".dmn") || name.ends_with(".bpmn");
+    const auto* media_type = is_model ? "application/xml" : "text/plain";
+    return {fmt::format("{}; charset=utf-8", media_type), found->second};
 }
 
 void throw_if_any(const std::vector<PackageProblem>& found) {
@@ -104,6 +118,21 @@ void add_reading_routes(web::Api& api, CaseTypes& types) {
                 *id, *version, query->to, differences(before->files, after->files)};
         },
         "Tells what differs between this version of a case type and the version `to`."
+    );
+    api.get(
+        "/case-types/{case_type}/versions/{version}/files/{file}",
+        Permission::case_type_read,
+        [&types](
+            Session& session,
+            Path<base::Slug> id,
+            Path<base::Whole<1, 1'000'000>> version,
+            Path<std::string> file,
+            const web::Query<FileQuery>& query
+        ) {
+            const auto package = types.at(session.tx, id->str(), *version);
+            return file_of(*package, *file, query->view.value_or(FileView::published));
+        },
+        "Gives a file of a package, such as its process or its rules."
     );
 }
 

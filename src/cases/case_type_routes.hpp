@@ -50,6 +50,15 @@ struct DifferencesQuery {
 };
 BOOST_DESCRIBE_STRUCT(DifferencesQuery, (), (to))
 
+// How a file is served: as it was published, or a DMN model for viewers that know 1.3 alone.
+enum class FileView { published, dmn_1_3 };
+BOOST_DESCRIBE_ENUM(FileView, published, dmn_1_3)
+
+struct FileQuery {
+    std::optional<FileView> view{};
+};
+BOOST_DESCRIBE_STRUCT(FileQuery, (), (view))
+
 struct CaseTypeDifferences {
     base::Slug case_type;
     std::int64_t from = 0;

@@ -72,6 +72,29 @@ TEST_P(CaseTypeRoutesTest, publishing_again_is_the_same_and_a_change_is_a_confli
     EXPECT_EQ(types.current("bus-card")->type.version, 2);
 }
 
+TEST_P(CaseTypeRoutesTest, a_file_of_a_package_is_shown_and_rules_also_as_dmn_1_3) {
+    app->post(root, upload(good_package()));
+    const auto in_files = root + "/bus-card/versions/1/files/";
+
+    const auto file = app->get(in_files + "form.ui.json");
+    EXPECT_EQ(file.media_type, "text/plain; charset=utf-8");
+    EXPECT_EQ(file.body, good_package().at("form.ui.json"));
+    EXPECT_EQ(app->get(in_files + "none.json").status, 404);
+    EXPECT_EQ(app->get(in_files + "form.ui.json?view=dmn_1_3").status, 400);
+
+    auto with_rules = *types.current("bus-card");
+    with_rules.files["rules.dmn"] =
+        R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="M"/>)";
+    types.add(std::make_shared<PublishedCaseType>(std::move(with_rules)));
+    const auto rules = app->get(in_files + "rules.dmn?view=dmn_1_3");
+    EXPECT_EQ(rules.media_type, "application/xml; charset=utf-8");
+    EXPECT_NE(rules.body.find("DMN/20191111/MODEL/"), std::string::npos) << rules.body;
+    EXPECT_NE(app->get(in_files + "rules.dmn").body.find("DMN/20230324/MODEL/"), std::string::npos);
+
+    app->caller = {};
+    EXPECT_EQ(app->get(in_files + "form.ui.json").status, 401);
+}
+
 TEST_P(CaseTypeRoutesTest, check_reports_file_and_line) {
     auto files = good_package();
     files["case-type.yaml"].replace(0, 12, "id: Bus Card");

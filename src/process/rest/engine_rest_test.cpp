@@ -233,6 +233,54 @@ TEST_P(RestTest, a_person_sees_an_incident_corrects_it_and_moves_a_token_with_a_
     EXPECT_EQ(web::json_of(planned).at("done"), false) << planned.body;
 }
 
+TEST_P(RestTest, who_mends_sees_the_model_and_the_variables_and_gives_up_for_a_reason) {
+    deploy(permit);
+    const auto id = begin(R"({"name": {"type": "String", "value": "Anna"}})");
+    app.caller = web::staff_with({web::Permission::operate});
+    const auto instance = "/processes/v1/instances/" + id;
+
+    const auto model = app.get(instance + "/model");
+    EXPECT_EQ(model.media_type, "application/xml; charset=utf-8");
+    EXPECT_EQ(model.body, bpmn(permit));
+    EXPECT_EQ(
+        web::json_of(app.get(instance + "/variables")).at("variables"),
+        base::parse_json(R"({"name": "Anna"})")
+    );
+
+    EXPECT_EQ(app.post(instance + "/cancellations", R"({"reason": ""})").status, 400);
+    const auto given_up = app.post(instance + "/cancellations", R"({"reason": "a mistake"})");
+    EXPECT_EQ(web::json_of(given_up).at("state"), "canceled") << given_up.body;
+    EXPECT_NE(app.get(instance + "/events").body.find("a mistake"), std::string::npos);
+    EXPECT_EQ(app.post(instance + "/cancellations", R"({"reason": "again"})").status, 409);
+
+    app.caller = web::staff_with({web::Permission::case_read});
+    for (const auto* part : {"", "/events", "/model", "/variables"})
+        EXPECT_EQ(app.get(instance + std::string(part)).status, 403) << part;
+}
+
+TEST_P(RestTest, a_queue_shows_what_is_stuck_first) {
+    deploy(permit);
+    begin();
+    begin();
+    const auto fetched = web::json_of(app.post(
+        "/engine-rest/external-task/fetchAndLock",
+        R"({"workerId": "w", "maxTasks": 1, "topics": [{"topicName": "first-topic",
+            "lockDuration": 10000}]})"
+    ));
+    const auto id = std::string(fetched.at(0).at("id").as_string());
+    EXPECT_EQ(task(id, "failure", R"({"workerId": "w", "errorMessage": "no", "retries": 0})"), 204);
+
+    app.caller = web::staff_with({web::Permission::operate});
+    const auto tasks = web::json_of(app.get("/processes/v1/topics/first-topic/tasks")).at("items");
+
+    ASSERT_EQ(tasks.as_array().size(), 2U);
+    EXPECT_EQ(tasks.at(0).at("id").as_string(), id);
+    EXPECT_EQ(tasks.at(0).at("error_message"), "no");
+    EXPECT_EQ(tasks.at(0).at("retries"), 0);
+    const auto none = web::json_of(app.get("/processes/v1/topics/other/tasks"));
+    EXPECT_TRUE(none.at("items").as_array().empty());
+}
+
 TEST_P(RestTest, what_is_wrong_is_told_in_the_form_that_clients_read) {
     const auto problems = deploy(process_text(start() + user("island")), 400);
     EXPECT_NE(std::string(problems.at("message").as_string()).find("island"), std::string::npos);

@@ -3,6 +3,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "process/engine/migration.hpp"
+#include "process/rest/instance_view.hpp"
 #include "process/store/external_task_store.hpp"
 
 #include <fmt/format.h>
@@ -15,15 +16,6 @@ using web::Path;
 using web::Permission;
 using web::Session;
 
-struct IncidentView {
-    InstanceId instance_id;
-    std::int64_t incident = 0;
-    std::string element;
-    std::string message;
-    base::Timestamp opened_at;
-};
-BOOST_DESCRIBE_STRUCT(IncidentView, (), (instance_id, incident, element, message, opened_at))
-
 struct IncidentList {
     std::vector<IncidentView> items;
 };
@@ -34,55 +26,28 @@ struct TopicList {
 };
 BOOST_DESCRIBE_STRUCT(TopicList, (), (items))
 
-struct TokenView {
-    std::int64_t token = 0;
+// A piece of work in a queue, for who looks after the robots; what it is about stays in its
+// instance.
+struct TopicTask {
+    ExternalTaskId id;
+    InstanceId instance_id;
     std::string element;
-    Stage stage = Stage::active;
-};
-BOOST_DESCRIBE_STRUCT(TokenView, (), (token, element, stage))
-
-struct InstanceView {
-    InstanceId id;
-    std::string key;
-    DefinitionId definition_id;
-    std::int64_t definition_version = 1;
-    std::string business_key;
-    InstanceState state = InstanceState::active;
-    base::Timestamp started_at;
-    std::optional<base::Timestamp> ended_at;
-    std::vector<TokenView> tokens;
-    std::vector<IncidentView> incidents;
+    std::optional<std::int64_t> retries;
+    std::optional<std::string> worker;
+    std::optional<base::Timestamp> locked_until;
+    std::optional<std::string> error_message;
+    base::Timestamp created_at;
 };
 BOOST_DESCRIBE_STRUCT(
-    InstanceView,
+    TopicTask,
     (),
-    (id,
-     key,
-     definition_id,
-     definition_version,
-     business_key,
-     state,
-     started_at,
-     ended_at,
-     tokens,
-     incidents)
+    (id, instance_id, element, retries, worker, locked_until, error_message, created_at)
 )
 
-// One thing that happened, without the variables, which are not for everyone who mends.
-struct PathEvent {
-    std::int64_t number = 0;
-    base::Timestamp at;
-    EventKind kind = EventKind::started;
-    std::string element;
-    std::string flow;
-    std::string text;
+struct TopicTasks {
+    std::vector<TopicTask> items;
 };
-BOOST_DESCRIBE_STRUCT(PathEvent, (), (number, at, kind, element, flow, text))
-
-struct PathView {
-    std::vector<PathEvent> items;
-};
-BOOST_DESCRIBE_STRUCT(PathView, (), (items))
+BOOST_DESCRIBE_STRUCT(TopicTasks, (), (items))
 
 struct NewRetry {
     std::int64_t incident = 0;
@@ -97,6 +62,11 @@ struct NewMove {
     base::Text<1, 1000> reason;
 };
 BOOST_DESCRIBE_STRUCT(NewMove, (), (token, element, reason))
+
+struct NewCancellation {
+    base::Text<1, 1000> reason;
+};
+BOOST_DESCRIBE_STRUCT(NewCancellation, (), (reason))
 
 struct NewMigration {
     base::Whole<1, 1'000'000> version;
@@ -119,48 +89,13 @@ IncidentList open_incidents(Session& session) {
     )};
 }
 
-InstanceRow found(Session& session, InstanceId id) {
-    auto row = find_instance(session.tx, id);
-    if (!row) throw base::Error(base::ErrorCode::not_found, "There is no such process instance.");
-    return *std::move(row);
-}
-
-InstanceView show(Session& session, const ProcessStore& store, InstanceId id) {
-    const auto row = found(session, id);
-    const auto definition = find_definition(session.tx, row.definition_id);
-    InstanceView view;
-    view.id = row.id;
-    view.key = row.key;
-    view.definition_id = row.definition_id;
-    view.definition_version = definition ? definition->version : 0;
-    view.business_key = row.business_key;
-    view.state = row.state;
-    view.started_at = row.started_at;
-    view.ended_at = row.ended_at;
-    const auto instance = store.instance(session.tx, row);
-    for (const auto& each : instance.activations) {
-        if (each.parent == no_key) continue;
-        const auto& of =
-            store.definitions().definition(session.tx, instance.definitions.at(each.slot));
-        view.tokens.push_back(
-            {static_cast<std::int64_t>(each.key), of.at(each.element).id, each.stage}
-        );
-    }
-    view.incidents = session.tx.query<IncidentView>(
-        "SELECT " + storage::column_list<IncidentView>() +
-            " FROM process_incident WHERE instance_id = $1 AND resolved_at IS NULL"
-            " ORDER BY incident",
-        id
-    );
-    return view;
-}
-
-PathView path(Session& session, InstanceId id) {
-    found(session, id);
-    return {session.tx.query<PathEvent>(
-        "SELECT " + storage::column_list<PathEvent>() +
-            " FROM process_event WHERE instance_id = $1 ORDER BY number LIMIT 10000",
-        id
+// What is stuck comes first, then the oldest.
+TopicTasks tasks_of(Session& session, const std::string& topic) {
+    return {session.tx.query<TopicTask>(
+        "SELECT " + storage::column_list<TopicTask>() +
+            " FROM external_task WHERE topic = $1"
+            " ORDER BY CASE WHEN retries = 0 THEN 0 ELSE 1 END, created_at, id LIMIT 200",
+        topic
     )};
 }
 
@@ -179,7 +114,7 @@ retry(Session& session, const ProcessStore& store, InstanceId id, const NewRetry
         command.variables = wanted.variables->get_object();
     }
     store.run(session.tx, id, command, session.now);
-    return show(session, store, id);
+    return show_instance(session, store, id);
 }
 
 InstanceView
@@ -188,12 +123,20 @@ move(Session& session, const ProcessStore& store, InstanceId id, const NewMove& 
     command.text = wanted.element.str();
     command.note = signed_by(session, wanted.reason.str());
     store.run(session.tx, id, command, session.now);
-    return show(session, store, id);
+    return show_instance(session, store, id);
+}
+
+InstanceView
+cancel(Session& session, const ProcessStore& store, InstanceId id, const NewCancellation& wanted) {
+    const Command command{
+        .kind = CommandKind::cancel, .note = signed_by(session, wanted.reason.str())};
+    store.run(session.tx, id, command, session.now);
+    return show_instance(session, store, id);
 }
 
 MigrationView
 migrate(Session& session, const ProcessStore& store, InstanceId id, const NewMigration& wanted) {
-    const auto row = found(session, id);
+    const auto row = require_instance(session, id);
     const auto target = find_version(session.tx, row.key, row.tenant, wanted.version.value);
     if (!target)
         throw base::Error(base::ErrorCode::not_found, "There is no such version of the process.");
@@ -212,7 +155,7 @@ migrate(Session& session, const ProcessStore& store, InstanceId id, const NewMig
     return view;
 }
 
-void add_reading_routes(web::Api& api, const ProcessStore& store) {
+void add_reading_routes(web::Api& api) {
     api.get("/incidents", Permission::operate, open_incidents, "What a person must mend.")
         .without_municipality();
     api.get(
@@ -223,10 +166,20 @@ void add_reading_routes(web::Api& api, const ProcessStore& store) {
     )
         .without_municipality();
     api.get(
+           "/topics/{topic}/tasks",
+           Permission::operate,
+           [](Session& session, Path<std::string> topic) { return tasks_of(session, topic.value); },
+           "The work in a queue: what is stuck, then the oldest, 200 at most."
+    )
+        .without_municipality();
+}
+
+void add_instance_routes(web::Api& api, const ProcessStore& store) {
+    api.get(
            "/instances/{id}",
            Permission::operate,
            [&store](Session& session, Path<InstanceId> id) {
-               return show(session, store, id.value);
+               return show_instance(session, store, id.value);
            },
            "Where the tokens of an instance stand."
     )
@@ -234,10 +187,27 @@ void add_reading_routes(web::Api& api, const ProcessStore& store) {
     api.get(
            "/instances/{id}/events",
            Permission::operate,
-           [](Session& session, Path<InstanceId> id) { return path(session, id.value); },
+           [](Session& session, Path<InstanceId> id) { return path_of(session, id.value); },
            "The path of an instance with its times."
     )
         .without_municipality();
+    api.get(
+           "/instances/{id}/model",
+           Permission::operate,
+           [](Session& session, Path<InstanceId> id) { return model_of(session, id.value); },
+           "The BPMN that an instance runs, as it was deployed."
+    )
+        .without_municipality();
+    api.get(
+           "/instances/{id}/variables",
+           Permission::operate,
+           [&store](Session& session, Path<InstanceId> id) {
+               return variables_of(session, store, id.value);
+           },
+           "The variables of an instance, for who mends it."
+    )
+        .without_municipality()
+        .personal_data();
 }
 
 } // namespace
@@ -248,7 +218,8 @@ web::Api processes_api(const ProcessStore& store) {
         "Processer som pågår: hinder, vägen hit, och att hjälpa dem vidare.",
         "Processes that run: incidents, their path, and helping them on."
     );
-    add_reading_routes(api, store);
+    add_reading_routes(api);
+    add_instance_routes(api, store);
     api.post(
            "/instances/{id}/retries",
            Permission::operate,
@@ -266,6 +237,16 @@ web::Api processes_api(const ProcessStore& store) {
                return move(session, store, id.value, wanted);
            },
            "Moves a token by hand."
+    )
+        .without_municipality()
+        .lane(process_lane);
+    api.post(
+           "/instances/{id}/cancellations",
+           Permission::operate,
+           [&store](Session& session, Path<InstanceId> id, const NewCancellation& wanted) {
+               return cancel(session, store, id.value, wanted);
+           },
+           "Gives an instance up: ends it as it stands, for a reason."
     )
         .without_municipality()
         .lane(process_lane);
