@@ -34,6 +34,7 @@ export default defineConfig(({ mode }) => {
     resolve: { alias: { '@shared': here('./shared') } },
     plugins: [react(), compressed(here(`./${folder}`))],
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+    worker: { format: 'es' },
     css: { postcss: { plugins: [tailwind({ config: here('./tailwind.config.ts') })] } },
     build: {
       outDir: here(`./${folder}`),
@@ -41,6 +42,7 @@ export default defineConfig(({ mode }) => {
       target: 'es2022',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1500, // kB; the drawings and the reader of PDFs come when they are needed
       ...(isElement && {
         lib: {
           entry: here('./element/kansli-my-cases.ts'),

@@ -1,10 +1,10 @@
 // The desk's pages and their addresses.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
 import { useWords } from '@shared/language';
-import { useMay } from '@shared/session';
+import { useMay, useSession } from '@shared/session';
 import { NotFound, Shell } from '@shared/shell';
 import { Home } from './pages/home';
-import { workSearchOf } from './work-search';
+import { workSearchOf } from './work/search';
 
 function Navigation() {
   const words = useWords();
@@ -17,19 +17,29 @@ function Navigation() {
           {names.work}
         </Link>
       )}
+      {may('case_handle') && <Link to="/to-do">{names.toDo}</Link>}
       {may('case_register') && <Link to="/register">{names.register}</Link>}
       {may('case_type_read') && <Link to="/case-types">{names.types}</Link>}
+      {may('case_read') && <Link to="/statistics">{names.statistics}</Link>}
       {may('operate') && <Link to="/operations">{names.operations}</Link>}
     </>
   );
 }
 
+// Keyed by who it is: what somebody wrote does not stand under another's name when another logs in.
 function Root() {
+  const session = useSession();
   return (
     <Shell navigation={<Navigation />}>
-      <Outlet />
+      <Outlet key={session.user_id} />
     </Shell>
   );
+}
+
+// Which version of a case type is shown; without it the newest.
+function versionOf(given: Record<string, unknown>): { version?: number } {
+  const version = Number(given.version);
+  return Number.isInteger(version) && version > 0 ? { version } : {};
 }
 
 const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
@@ -62,6 +72,7 @@ const types = createRoute({
 const oneType = createRoute({
   getParentRoute: () => root,
   path: '/case-types/$caseType',
+  validateSearch: versionOf,
   component: lazyRouteComponent(() => import('./pages/one-case-type'), 'OneCaseType')
 });
 
@@ -71,8 +82,28 @@ const operations = createRoute({
   component: lazyRouteComponent(() => import('./pages/operations'), 'Operations')
 });
 
+const instance = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/instances/$instanceId',
+  component: lazyRouteComponent(() => import('./pages/instance'), 'Instance')
+});
+
+const statistics = createRoute({
+  getParentRoute: () => root,
+  path: '/statistics',
+  component: lazyRouteComponent(() => import('./pages/statistics'), 'Statistics')
+});
+
+const toDo = createRoute({
+  getParentRoute: () => root,
+  path: '/to-do',
+  component: lazyRouteComponent(() => import('./pages/to-do'), 'ToDo')
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, oneCase, register, types, oneType, operations]),
+  routeTree: root.addChildren([
+    home, oneCase, register, types, oneType, operations, instance, statistics, toDo
+  ]),
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound
 });

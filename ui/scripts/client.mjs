@@ -11,7 +11,8 @@ const apis = {
   'case-management': 'desk',
   'case-types': 'desk',
   identity: 'desk',
-  operations: 'desk'
+  operations: 'desk',
+  processes: 'desk'
 };
 const folder = new URL('../shared/api/generated/', import.meta.url);
 const head = '// Made from the OpenAPI description by `npm run client`; not to be edited.\n';

@@ -1,6 +1,6 @@
 // One of the two installations as a real process with a sandbox, a database and a folder of its
 // own, on free ports. Nothing of it remains afterwards.
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -56,6 +56,8 @@ export async function startInstallation({ programs, name, files }) {
     return {
       portal: `http://127.0.0.1:${ports.portal}`,
       desk: `http://127.0.0.1:${ports.desk}`,
+      // What a command of the program prints, beside the one that serves.
+      command: (...words) => execFileSync(program, [...words, '--config', config], { encoding: 'utf8' }),
       stop
     };
   } catch (error) {

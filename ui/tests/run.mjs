@@ -7,6 +7,10 @@ import { accessibility } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { conflict } from './conflict.mjs';
+import { deskCase } from './desk-case.mjs';
+import { deskPages } from './desk-pages.mjs';
+import { deskProcess } from './desk-process.mjs';
+import { deskWork } from './desk-work.mjs';
 import { element } from './element.mjs';
 import { hostile } from './hostile.mjs';
 import { startInstallation } from './installation.mjs';
@@ -14,7 +18,10 @@ import { journeyExternal } from './journey-external.mjs';
 import { journeyInternal } from './journey-internal.mjs';
 import { keyboard } from './keyboard.mjs';
 
-const parts = { journeyExternal, journeyInternal, keyboard, conflict, hostile, element, accessibility, budgets };
+const parts = {
+  journeyExternal, journeyInternal, keyboard, conflict, hostile, element,
+  deskWork, deskCase, deskProcess, deskPages, accessibility, budgets
+};
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
 const [programs, ...names] = process.argv.slice(2);
 const wanted = names.length > 0 ? names : Object.keys(parts);

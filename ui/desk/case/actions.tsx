@@ -7,10 +7,15 @@ import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextArea } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { useSession } from '@shared/session';
+import { useDraft } from '../draft';
 import { useHandlerName, useHandlers, type WholeCase } from '../queries';
 import { useStatusName } from '../status-name';
+import { Opener } from './act';
 import { useChanges } from './changes';
+import { HandoverDialog, Handovers } from './handover';
 import { mayFollow } from './next-status';
+import type { Parts } from './parts';
+import { MergeDialog } from './relations';
 import { assign, close, setStatus } from './send';
 import { SuspendButton } from './suspension';
 
@@ -85,7 +90,7 @@ function CloseButton({ whole, type }: Props) {
   const changes = useChanges();
   const nameOf = useStatusName(whole.shown.case_type);
   const [isOpen, setIsOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useDraft('closure', whole.shown.id, '');
   const [error, setError] = useState('');
   const texts = words.desk.close;
   if (type.decision && !whole.decision) return <p className="small quiet">{texts.needsDecision}</p>;
@@ -110,7 +115,10 @@ function CloseButton({ whole, type }: Props) {
                 changes.make({
                   rows: [{ label: texts.title, mine: reason, theirs: (now) => nameOf(now.shown.status) }],
                   send: (now) => close(now, reason),
-                  onDone: () => setIsOpen(false)
+                  onDone: () => {
+                    forget();
+                    setIsOpen(false);
+                  }
                 });
               }}
             >
@@ -123,8 +131,9 @@ function CloseButton({ whole, type }: Props) {
   );
 }
 
-export function Actions({ whole, type }: Props) {
+export function Actions({ whole, parts, type }: Props & { parts: Parts }) {
   const words = useWords();
+  const texts = words.desk;
   const changes = useChanges();
   return (
     <section className="panel stack" aria-label={words.desk.case.handler}>
@@ -132,6 +141,13 @@ export function Actions({ whole, type }: Props) {
       <StatusField whole={whole} type={type} />
       {!whole.shown.suspended && <SuspendButton caseId={whole.shown.id} />}
       <CloseButton whole={whole} type={type} />
+      <div className="row">
+        <Opener text={texts.handover.title}>
+          {(close) => <HandoverDialog whole={whole} onClose={close} />}
+        </Opener>
+        <Opener text={texts.merge.title}>{(close) => <MergeDialog whole={whole} onClose={close} />}</Opener>
+      </div>
+      <Handovers parts={parts} />
       <ProblemNote error={changes.error} />
     </section>
   );

@@ -5,13 +5,13 @@ import { useForm } from '@shared/case-types';
 import { AnswersView, useWording } from '@shared/forms/answers';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, keyOf, type Answers, type Form } from '@shared/forms/form';
-import { useKept } from '@shared/kept';
 import { useLanguage, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { TextField } from '@shared/parts/fields';
 import { Loaded } from '@shared/parts/loaded';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
 import { seenOf, useChanges, type Row, type Seen } from './changes';
 import { changedKeys, merged } from './merge';
@@ -55,7 +55,7 @@ function Correction({ whole, form, onClose }: Props) {
     const before = { title: shown.title, answers: shown.form_data as Answers };
     return { before, mine: before, seen: seenOf(whole) };
   });
-  const [kept, keep, forget] = useKept<Correcting>(`correction-${shown.id}`, start);
+  const [kept, keep, forget] = useDraft<Correcting>('correction', shown.id, start);
   const { before, mine, seen } = kept;
   const setMine = (next: Corrected) => keep({ ...kept, mine: next });
   const leave = () => {

@@ -3,17 +3,19 @@ import type { CaseType } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { TextField } from '@shared/parts/fields';
+import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
+import type { Parts } from './parts';
 import { askForCompletion } from './send';
 import { Written } from './written';
 
-type Props = { whole: WholeCase; type: CaseType; mayChange: boolean };
+type Props = { whole: WholeCase; parts: Parts; type: CaseType; mayChange: boolean };
 
-export function CompletionPanel({ whole, type, mayChange }: Props) {
+export function CompletionPanel({ whole, parts, type, mayChange }: Props) {
   const words = useWords();
   const dates = useDates();
   const [isOpen, setIsOpen] = useState(false);
-  const [due, setDue] = useState('');
+  const [due, setDue, forgetDue] = useDraft('completion-due', whole.shown.id, '');
   const texts = words.completion;
   const isWaiting = whole.requests.some((one) => !one.answered_at);
   const caseId = whole.shown.id;
@@ -51,8 +53,10 @@ export function CompletionPanel({ whole, type, mayChange }: Props) {
           label={texts.requestText}
           help={texts.requestHelp}
           button={texts.request}
+          texts={{ all: parts.texts, use: 'completion' }}
           send={async (text, key) => {
             await askForCompletion(caseId, text, due, key);
+            forgetDue();
             setIsOpen(false);
           }}
         >

@@ -1,7 +1,6 @@
 // The decision: written beside what the applicant will read, and then as it was made.
 import { useState } from 'react';
 import type { CaseType, NewDecision, Outcome } from '@shared/api/types';
-import { useKept } from '@shared/kept';
 import { useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { DecisionLetter } from '@shared/parts/decision-letter';
@@ -9,13 +8,19 @@ import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { useMay } from '@shared/session';
+import { explanationOf } from '../process/explanation';
+import { ExplanationPanel } from '../process/explanation-panel';
+import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
 import { useStatusName } from '../status-name';
 import { seenOf, useChanges, type Seen } from './changes';
-import { decide } from './send';
+import type { Parts } from './parts';
+import { ProposalNote } from './proposal';
+import { decide, propose } from './send';
+import { TextPicker } from './texts';
 
 type Rules = NonNullable<CaseType['decision']>;
-type Props = { whole: WholeCase; type: CaseType; isClosed: boolean };
+type Props = { whole: WholeCase; parts: Parts; type: CaseType; isClosed: boolean };
 // With what one saw of the case when one began to write.
 type Written = {
   seen: Seen;
@@ -44,9 +49,9 @@ function decisionOf(rules: Rules, written: Written): NewDecision | null {
 }
 
 type Errors = { outcome?: string; reasons?: string };
-type FieldProps = { rules: Rules; written: Written; errors: Errors; onChange: (written: Written) => void };
+type FieldProps = { whole: WholeCase; parts: Parts; rules: Rules; written: Written; errors: Errors; onChange: (written: Written) => void };
 
-function Fields({ rules, written, errors, onChange }: FieldProps) {
+function Fields({ whole, parts, rules, written, errors, onChange }: FieldProps) {
   const words = useWords();
   const texts = words.desk.decision;
   const set = (change: Partial<Written>) => onChange({ ...written, ...change });
@@ -59,6 +64,13 @@ function Fields({ rules, written, errors, onChange }: FieldProps) {
         empty={words.common.choose}
         error={errors.outcome}
         options={rules.outcomes.map((value) => ({ value, label: words.outcome[value] }))}
+      />
+      <TextPicker
+        caseId={whole.shown.id}
+        texts={parts.texts}
+        use="decision"
+        written={written.reasons}
+        onText={(reasons) => set({ reasons })}
       />
       <TextArea
         label={texts.reasons}
@@ -83,7 +95,10 @@ function Fields({ rules, written, errors, onChange }: FieldProps) {
   );
 }
 
-function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseType; rules: Rules; onClose: () => void }) {
+type EditorProps = { whole: WholeCase; parts: Parts; type: CaseType; rules: Rules; isProposal: boolean; onClose: () => void };
+
+// Where two decide, the one who handles the case proposes, in the same form.
+function Editor({ whole, parts, type, rules, isProposal, onClose }: EditorProps) {
   const words = useWords();
   const changes = useChanges();
   const texts = words.desk.decision;
@@ -96,10 +111,11 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
     valid_from: '',
     valid_to: ''
   });
-  const [written, setWritten, forget] = useKept<Written>(`decision-${whole.shown.id}`, empty);
+  const [written, setWritten, forget] = useDraft<Written>('decision', whole.shown.id, empty);
   const [errors, setErrors] = useState<Errors>({});
   const [isAsking, setIsAsking] = useState(false);
   const decision = decisionOf(rules, written);
+  const verb = isProposal ? texts.propose : texts.decide;
   const make = () => {
     setIsAsking(false);
     if (!decision) return;
@@ -114,7 +130,7 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
               : statusName(now.shown.status)
         }
       ],
-      send: (now: WholeCase) => decide(now, decision),
+      send: (now: WholeCase) => (isProposal ? propose(now, decision) : decide(now, decision)),
       onDone: () => {
         forget();
         onClose();
@@ -137,7 +153,7 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
       }}
     >
       <div className="compare">
-        <Fields rules={rules} written={written} errors={errors} onChange={setWritten} />
+        <Fields whole={whole} parts={parts} rules={rules} written={written} errors={errors} onChange={setWritten} />
         <div className="panel bg-background-100" aria-label={texts.preview} role="group">
           <p className="small quiet mb-12">{texts.preview}</p>
           {decision && (
@@ -148,15 +164,15 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
       <ProblemNote error={changes.error} />
       <div className="row">
         <Button type="submit" loading={changes.isPending}>
-          {texts.decide}
+          {verb}
         </Button>
         <Button variant="secondary" onClick={onClose}>
           {words.common.close}
         </Button>
       </div>
       {isAsking && decision && (
-        <Dialog title={texts.decide} narrow onClose={() => setIsAsking(false)}>
-          <p>{texts.confirm}</p>
+        <Dialog title={verb} narrow onClose={() => setIsAsking(false)}>
+          <p>{isProposal ? texts.confirmProposal : texts.confirm}</p>
           <p>
             <strong>{words.outcome[decision.outcome]}</strong>, {whole.shown.number}
           </p>
@@ -164,7 +180,7 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
             <Button variant="secondary" onClick={() => setIsAsking(false)}>
               {words.common.cancel}
             </Button>
-            <Button onClick={make}>{texts.decide}</Button>
+            <Button onClick={make}>{verb}</Button>
           </div>
         </Dialog>
       )}
@@ -172,12 +188,16 @@ function Editor({ whole, type, rules, onClose }: { whole: WholeCase; type: CaseT
   );
 }
 
-export function DecisionPanel({ whole, type, isClosed }: Props) {
+export function DecisionPanel({ whole, parts, type, isClosed }: Props) {
   const words = useWords();
   const may = useMay();
-  const [isOpen, setIsOpen] = useState(false);
+  const [open, setOpen] = useState<'decide' | 'propose' | null>(null);
   const texts = words.desk.decision;
   const rules = type.decision;
+  const explanation = explanationOf(whole.decision);
+  const isUndecided = Boolean(rules) && !whole.decision;
+  const mayDecide = may('case_decide') && !isClosed;
+  const mayPropose = Boolean(type.four_eyes) && may('case_handle') && !isClosed;
   return (
     <section className="panel stack" aria-labelledby="decision">
       <h2 id="decision">{words.portal.decision.title}</h2>
@@ -185,14 +205,31 @@ export function DecisionPanel({ whole, type, isClosed }: Props) {
       {whole.decision && (
         <DecisionLetter decision={whole.decision} type={type} caseNumber={whole.shown.number} />
       )}
-      {rules && !whole.decision && !isOpen && (
+      {explanation && <ExplanationPanel whole={whole} explanation={explanation} />}
+      {isUndecided && type.four_eyes && <p className="small quiet">{texts.fourEyes}</p>}
+      {isUndecided && parts.proposal && (
+        <ProposalNote proposal={parts.proposal} type={type} whole={whole} mayDecide={mayDecide} />
+      )}
+      {isUndecided && !open && (
         <div className="row">
           <p className="quiet">{may('case_decide') || isClosed ? texts.none : texts.mayNot}</p>
-          {may('case_decide') && !isClosed && <Button onClick={() => setIsOpen(true)}>{texts.write}</Button>}
+          {mayPropose && (
+            <Button variant="secondary" onClick={() => setOpen('propose')}>
+              {texts.propose}
+            </Button>
+          )}
+          {mayDecide && <Button onClick={() => setOpen('decide')}>{texts.write}</Button>}
         </div>
       )}
-      {rules && !whole.decision && isOpen && (
-        <Editor whole={whole} type={type} rules={rules} onClose={() => setIsOpen(false)} />
+      {rules && isUndecided && open && (
+        <Editor
+          whole={whole}
+          parts={parts}
+          type={type}
+          rules={rules}
+          isProposal={open === 'propose'}
+          onClose={() => setOpen(null)}
+        />
       )}
     </section>
   );

@@ -1,14 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answer, caseManagement, here, newKey } from '@shared/api/client';
-import type { CaseType, NewAttachment } from '@shared/api/types';
-import { useNamed, useWords } from '@shared/language';
+import type { Attachment, CaseType, NewAttachment } from '@shared/api/types';
+import { useDates, useNamed, useSizes, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
-import { Documents } from '@shared/parts/documents';
 import { FilePicker } from '@shared/parts/file-picker';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { mayBeShown } from '../preview/kinds';
+import { addressOf, Preview } from '../preview/preview';
 import type { WholeCase } from '../queries';
+import { Opener } from './act';
 
 type Props = { whole: WholeCase; type: CaseType; mayChange: boolean };
 
@@ -50,6 +52,41 @@ function AddFiles({ whole, type, onClose }: { whole: WholeCase; type: CaseType; 
   );
 }
 
+type LineProps = { caseId: string; attachment: Attachment; kind: string };
+
+function FileLine({ caseId, attachment, kind }: LineProps) {
+  const words = useWords();
+  const dates = useDates();
+  const size = useSizes();
+  const { name, hidden, confidential, visibility } = attachment;
+  return (
+    <li className="case-line">
+      {hidden ? (
+        <span className="grow words">{name}</span>
+      ) : (
+        <a
+          className="link case-line-title words"
+          href={addressOf(caseId, attachment)}
+          download={name}
+          aria-label={words.document.download(name)}
+        >
+          {name}
+        </a>
+      )}
+      {!hidden && mayBeShown(attachment.media_type, attachment.size) && (
+        <Opener look="link" text={words.common.show} label={words.desk.preview.show(name)}>
+          {(close) => <Preview caseId={caseId} attachment={attachment} onClose={close} />}
+        </Opener>
+      )}
+      <span className="small quiet words">
+        {kind}, {size(attachment.size)}, {dates.short(attachment.added_at)}
+        {visibility !== 'public' && `, ${words.document.internal.toLowerCase()}`}
+        {confidential && `. ${words.desk.secrecy.keptSecret(confidential)}`}
+      </span>
+    </li>
+  );
+}
+
 export function FilesPanel({ whole, type, mayChange }: Props) {
   const words = useWords();
   const named = useNamed();
@@ -71,7 +108,12 @@ export function FilesPanel({ whole, type, mayChange }: Props) {
           {words.document.missing} {whole.missing.map(kindName).join(', ')}
         </p>
       )}
-      <Documents caseId={whole.shown.id} attachments={whole.attachments} type={type} />
+      {whole.attachments.length === 0 && <p className="quiet">{words.document.none}</p>}
+      <ul className="plain-list">
+        {whole.attachments.map((one) => (
+          <FileLine key={one.id} caseId={whole.shown.id} attachment={one} kind={kindName(one.kind)} />
+        ))}
+      </ul>
       {isOpen && <AddFiles whole={whole} type={type} onClose={() => setIsOpen(false)} />}
     </section>
   );

@@ -35,6 +35,7 @@ export function History({ whole }: { whole: WholeCase }) {
             </p>
             <p className="small quiet">
               {dates.moment(event.at)}, {actorOf(event)}
+              {event.on_behalf_of && ` ${words.desk.standIn.insteadOf(nameOf(event.on_behalf_of))}`}
             </p>
           </li>
         ))}

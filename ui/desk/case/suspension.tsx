@@ -1,11 +1,11 @@
 // A case that rests (vilande): why and until when, and the ways into it and out of it.
 import { useState } from 'react';
-import { useKept } from '@shared/kept';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { TextArea, TextField } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
 import { useChanges } from './changes';
 import { resume, suspend } from './send';
@@ -16,8 +16,8 @@ function SuspendDialog({ caseId, onClose }: { caseId: string; onClose: () => voi
   const words = useWords();
   const changes = useChanges();
   const texts = words.desk.suspension;
-  const [reason, setReason, forgetReason] = useKept(`suspension-${caseId}`, '');
-  const [day, setDay, forgetDay] = useKept(`suspension-day-${caseId}`, '');
+  const [reason, setReason, forgetReason] = useDraft('suspension', caseId, '');
+  const [day, setDay, forgetDay] = useDraft('suspension-day', caseId, '');
   const [isTried, setIsTried] = useState(false);
   const missing = (value: string) => (isTried && !value.trim() ? words.common.required : undefined);
   const send = () => {

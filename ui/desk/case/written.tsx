@@ -1,12 +1,14 @@
-// A text that a handler writes and sends: a note, a request. It is kept until it was sent.
+// A text that a handler writes and sends: a note, a message, a request. It is kept until it was sent.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { newKey } from '@shared/api/client';
-import { useKept } from '@shared/kept';
+import type { TextSummary } from '@shared/api/types';
 import { useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { TextArea } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
+import { TextPicker } from './texts';
 
 type Props = {
   caseId: string;
@@ -14,15 +16,19 @@ type Props = {
   label: string;
   help: string;
   button: string;
+  look?: 'primary' | 'secondary';
+  sent?: string; // said when it was
   most?: number;
+  texts?: { all: TextSummary[]; use: TextSummary['use'] };
   send: (text: string, key: string) => Promise<unknown>;
   children?: ReactNode; // more fields
 };
 
-export function Written({ caseId, kind, label, help, button, most, send, children }: Props) {
+export function Written(props: Props) {
+  const { caseId, kind, label, help, button, look = 'secondary', sent, most, texts, send, children } = props;
   const words = useWords();
   const queries = useQueryClient();
-  const [text, setText, forget] = useKept(`${kind}-${caseId}`, '');
+  const [text, setText, forget] = useDraft(kind, caseId, '');
   const [error, setError] = useState('');
   const key = useRef(newKey());
   const sending = useMutation({
@@ -42,13 +48,17 @@ export function Written({ caseId, kind, label, help, button, most, send, childre
         if (text.trim()) sending.mutate();
       }}
     >
+      {texts && <TextPicker caseId={caseId} texts={texts.all} use={texts.use} written={text} onText={setText} />}
       <TextArea label={label} help={help} value={text} onChange={setText} error={error} most={most ?? 20_000} />
       {children}
       <ProblemNote error={sending.error} />
-      <div>
-        <Button type="submit" variant="secondary" loading={sending.isPending} loadingText={words.common.sending}>
+      <div className="row">
+        <Button type="submit" variant={look} loading={sending.isPending} loadingText={words.common.sending}>
           {button}
         </Button>
+        <span role="status" className="small">
+          {sent && sending.isSuccess && !text && sent}
+        </span>
       </div>
     </form>
   );

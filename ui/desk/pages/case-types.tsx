@@ -4,7 +4,7 @@ import { useNamed, useWords } from '@shared/language';
 import { Loaded } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { useMay } from '@shared/session';
-import { PublishPanel } from '../publish-panel';
+import { PublishPanel } from '../case-types/publish-panel';
 import { useUnitName } from '../queries';
 
 export function CaseTypes() {

@@ -1,14 +1,14 @@
 // What a case type is: its statuses, roles, documents, decision, and its versions.
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import { answer, caseTypes, here } from '@shared/api/client';
+import { useState, type ReactNode } from 'react';
 import type { CaseType } from '@shared/api/types';
 import { useCaseType } from '@shared/case-types';
-import { useDates, useNamed, useWords } from '@shared/language';
+import { useNamed, useWords } from '@shared/language';
 import { Loaded } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { PublicStatusLabel } from '@shared/parts/status';
+import { FormPreview } from '../case-types/form-preview';
+import { Comparison, Versions } from '../case-types/versions';
 import { useUnitName } from '../queries';
 
 const route = getRouteApi('/case-types/$caseType');
@@ -62,6 +62,14 @@ function Statuses({ type }: { type: CaseType }) {
               {one.initial && words.desk.types.start}
               {one.final && words.desk.types.end}
             </span>
+            {one.next && (
+              <span className="small quiet block">
+                {words.desk.types.next}{' '}
+                {one.next
+                  .map((id) => named(type.statuses.find((other) => other.id === id)?.names) || id)
+                  .join(', ') || words.common.none}
+              </span>
+            )}
           </span>
           <PublicStatusLabel status={one.public_status} />
         </li>
@@ -70,39 +78,13 @@ function Statuses({ type }: { type: CaseType }) {
   );
 }
 
-function Versions({ caseType }: { caseType: string }) {
-  const words = useWords();
-  const dates = useDates();
-  const versions = useQuery({
-    queryKey: ['versions', caseType],
-    queryFn: () =>
-      answer(
-        caseTypes.GET('/{municipality_id}/case-types/{case_type}/versions', {
-          params: { path: { ...here(), case_type: caseType }, query: { limit: 100 } }
-        })
-      )
-  });
-  return (
-    <Loaded query={versions}>
-      {({ items }) => (
-        <ul className="plain-list">
-          {items.map((one) => (
-            <li key={one.version} className="case-line">
-              <strong>{words.desk.types.version(one.version)}</strong>
-              <span className="small quiet">{words.desk.types.published(dates.day(one.published_at))}</span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </Loaded>
-  );
-}
-
 export function OneCaseType() {
   const words = useWords();
   const named = useNamed();
   const { caseType } = route.useParams();
-  const query = useCaseType(caseType);
+  const { version } = route.useSearch();
+  const query = useCaseType(caseType, version);
+  const [isForm, setIsForm] = useState(false);
   const texts = words.desk.types;
   return (
     <Loaded query={query}>
@@ -117,10 +99,22 @@ export function OneCaseType() {
               <Panel title={texts.statuses}>
                 <Statuses type={type} />
               </Panel>
+              <Panel title={texts.differences}>
+                <Comparison key={type.version} caseType={caseType} shown={type.version} />
+              </Panel>
+              <Panel title={texts.form}>
+                {isForm ? (
+                  <FormPreview key={type.version} caseType={caseType} version={type.version} />
+                ) : (
+                  <button type="button" className="link self-start" onClick={() => setIsForm(true)}>
+                    {texts.showForm}
+                  </button>
+                )}
+              </Panel>
             </div>
             <div className="stack-lg">
               <Panel title={texts.versions}>
-                <Versions caseType={caseType} />
+                <Versions caseType={caseType} shown={type.version} />
               </Panel>
               <Panel title={texts.roles}>
                 <ul className="plain-list">

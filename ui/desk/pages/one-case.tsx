@@ -1,84 +1,106 @@
 // A case at one glance: who, what, where it stands, what has happened; and everything that one does
 // with it.
 import { getRouteApi } from '@tanstack/react-router';
-import { newKey } from '@shared/api/client';
 import type { CaseType } from '@shared/api/types';
 import { useCaseType, useForm } from '@shared/case-types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Loaded, Ready } from '@shared/parts/loaded';
-import { Messages } from '@shared/parts/messages';
 import { Page } from '@shared/parts/page';
 import { StatusLabel, SuspendedLabel } from '@shared/parts/status';
-import { useMay } from '@shared/session';
+import { useMay, useSession } from '@shared/session';
 import { Actions } from '../case/actions';
 import { ApplicationPanel } from '../case/application';
 import { CaseChanges } from '../case/changes';
+import { ChecklistPanel } from '../case/checklist';
 import { ChecksPanel } from '../case/checks';
 import { CompletionPanel } from '../case/completion';
 import { DeadlinesPanel } from '../case/deadlines';
 import { DecisionPanel } from '../case/decision';
 import { FilesPanel } from '../case/files';
 import { History } from '../case/history';
+import { MessagesPanel } from '../case/messages';
 import { NotesPanel } from '../case/notes';
+import { OpinionsPanel } from '../case/opinions';
 import { Parties } from '../case/parties';
-import { sendMessage } from '../case/send';
+import { useParts, type Parts } from '../case/parts';
+import { PermitsPanel } from '../case/permits';
+import { MergedNote, RelationsPanel } from '../case/relations';
+import { ReopenButton, Reopenings } from '../case/reopen';
+import { SecrecyPanel } from '../case/secrecy';
 import { SuspensionNote } from '../case/suspension';
-import { useHandlers, useUnitName, useWholeCase, type WholeCase } from '../queries';
+import { TasksPanel } from '../case/tasks';
+import { CaseProcesses } from '../process/case-processes';
+import { useHandlerName, useHandlers, useUnitName, useWholeCase, type WholeCase } from '../queries';
 
 const route = getRouteApi('/cases/$caseId');
 
-function Notices({ whole, type }: { whole: WholeCase; type: CaseType }) {
+type Props = { whole: WholeCase; parts: Parts; type: CaseType };
+
+function Notices({ whole, parts, type }: Props) {
   const words = useWords();
   const dates = useDates();
   const may = useMay();
-  const { closure } = whole;
+  const session = useSession();
+  const nameOf = useHandlerName();
+  const { closure, shown } = whole;
   const law = type.access.confidentiality;
+  const isStandIn = shown.assigned_to !== undefined && session.stands_in_for.includes(shown.assigned_to);
   return (
     <>
+      <MergedNote parts={parts} />
       {closure && (
-        <p className="note note-info words">
-          {words.desk.case.closed(dates.day(closure.closed_at), closure.reason)}
-        </p>
+        <div className="note note-info stack">
+          <p className="words">{words.desk.case.closed(dates.day(closure.closed_at), closure.reason)}</p>
+          {may('case_handle') && !parts.merge && (
+            <div>
+              <ReopenButton whole={whole} />
+            </div>
+          )}
+        </div>
       )}
+      <Reopenings parts={parts} />
+      {isStandIn && <p className="note note-info">{words.desk.standIn.youDo(nameOf(shown.assigned_to))}</p>}
       {!closure && !may('case_handle') && <p className="note note-info">{words.desk.case.readOnly}</p>}
+      {shown.confidential && <p className="note note-warn">{words.desk.secrecy.whole}</p>}
+      {shown.hidden_fields.length > 0 && (
+        <p className="small quiet">{words.desk.secrecy.hiddenFields(shown.hidden_fields.length)}</p>
+      )}
       {law && <p className="small quiet">{words.desk.case.confidential(law)}</p>}
     </>
   );
 }
 
-function Whole({ whole, type }: { whole: WholeCase; type: CaseType }) {
-  const words = useWords();
+function Whole({ whole, parts, type }: Props) {
   const may = useMay();
   const isClosed = whole.closure !== null;
   const mayHandle = may('case_handle');
   const mayChange = mayHandle && !isClosed;
-  const { shown } = whole;
+  const both = { whole, parts };
   return (
     <CaseChanges whole={whole}>
-      <Notices whole={whole} type={type} />
+      <Notices {...both} type={type} />
       <SuspensionNote whole={whole} mayChange={mayChange} />
       <div className="two">
         <div className="stack-lg">
           <ApplicationPanel whole={whole} mayChange={mayChange} />
-          <CompletionPanel whole={whole} type={type} mayChange={mayChange} />
-          <DecisionPanel whole={whole} type={type} isClosed={isClosed} />
-          <section className="panel stack" aria-labelledby="messages">
-            <h2 id="messages">{words.message.title}</h2>
-            <Messages
-              caseId={shown.id}
-              messages={whole.messages}
-              newKey={newKey}
-              send={mayHandle ? sendMessage(shown.id) : undefined}
-            />
-          </section>
+          <CompletionPanel {...both} type={type} mayChange={mayChange} />
+          <DecisionPanel {...both} type={type} isClosed={isClosed} />
+          <CaseProcesses whole={whole} />
+          <MessagesPanel {...both} mayWrite={mayHandle} />
           <NotesPanel whole={whole} mayWrite={mayHandle} />
+          <OpinionsPanel {...both} mayAsk={mayChange} mayAnswer={mayHandle && !isClosed} />
         </div>
         <div className="stack-lg">
-          {mayChange && <Actions whole={whole} type={type} />}
-          <DeadlinesPanel whole={whole} />
-          <ChecksPanel whole={whole} />
+          {mayChange && <Actions {...both} type={type} />}
+          <DeadlinesPanel whole={whole} type={type} mayChange={mayChange} />
+          <ChecksPanel whole={whole} mayChange={mayChange} />
+          <ChecklistPanel {...both} mayChange={mayChange} />
+          <TasksPanel {...both} mayChange={mayHandle} />
           <Parties whole={whole} type={type} mayChange={mayChange} />
           <FilesPanel whole={whole} type={type} mayChange={mayChange} />
+          <PermitsPanel {...both} type={type} />
+          <RelationsPanel {...both} mayChange={mayChange} />
+          <SecrecyPanel {...both} mayHandle={mayHandle} />
           <History whole={whole} />
         </div>
       </div>
@@ -130,9 +152,10 @@ function WithType({ whole }: { whole: WholeCase }) {
   const type = useCaseType(case_type, case_type_version);
   const form = useForm(case_type, case_type_version);
   const handlers = useHandlers(case_type);
+  const parts = useParts(whole);
   return (
-    <Ready queries={[type, form, handlers]}>
-      {() => type.data && <Whole whole={whole} type={type.data} />}
+    <Ready queries={[type, form, handlers, parts]}>
+      {() => type.data && parts.data && <Whole whole={whole} parts={parts.data} type={type.data} />}
     </Ready>
   );
 }

@@ -7,7 +7,6 @@ import type { CaseType, NewAttachment, NewCase } from '@shared/api/types';
 import { useCaseType, useCaseTypes, useForm } from '@shared/case-types';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, type Answers, type Form } from '@shared/forms/form';
-import { useKept } from '@shared/kept';
 import { useNamed, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { SelectField, TextField } from '@shared/parts/fields';
@@ -15,6 +14,7 @@ import { FilePicker } from '@shared/parts/file-picker';
 import { Loaded } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import { emptyParty, isParty, PartyPicker, stakeholderOf, type PickedParty } from '../party-picker';
 
 const channels: NewCase['channel'][] = ['paper', 'phone', 'counter', 'email'];
@@ -49,7 +49,7 @@ function Registration({ type, form }: { type: CaseType; form: Form }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const texts = words.desk.register;
-  const [given, setGiven, forget] = useKept<Registered>(`register-${type.id}`, startOf(type));
+  const [given, setGiven, forget] = useDraft<Registered>('register', type.id, startOf(type));
   const [error, setError] = useState('');
   const key = useRef(newKey());
   const set = (change: Partial<Registered>) => setGiven({ ...given, ...change });
@@ -139,7 +139,7 @@ export function Register() {
   const words = useWords();
   const named = useNamed();
   const types = useCaseTypes();
-  const [caseType, setCaseType] = useKept('register-type', '');
+  const [caseType, setCaseType] = useDraft('register-type', '', '');
   return (
     <Page title={words.desk.register.title} narrow>
       <p className="quiet">{words.desk.register.lead}</p>

@@ -1,139 +1,123 @@
-// The work list: selections with counts, filters, search, and the cases.
-import { useMutation, useQuery } from '@tanstack/react-query';
+// The work list: selections with counts, filters, views, search, and the cases.
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { CaseSummary } from '@shared/api/types';
+import { asProblem } from '@shared/api/problem';
 import { useCaseTypes, useStatusNames } from '@shared/case-types';
 import { useWords } from '@shared/language';
-import { Button } from '@shared/parts/button';
-import { TextField } from '@shared/parts/fields';
 import { Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { Paging } from '@shared/parts/paging';
 import { ProblemNote } from '@shared/parts/problem-note';
-import { Buckets, type StatusNaming } from '../buckets';
-import { CaseTable } from '../case-table';
+import { useMay } from '@shared/session';
+import { useDraft } from '../draft';
 import { useHandlers, useUnits } from '../queries';
-import { WorkFilters } from '../work-filters';
-import { bucketsQuery, countsQuery, findCases, most_sought, page_size, workQuery } from '../work-search';
+import { BulkBar } from '../work/bulk';
+import { Buckets, type StatusNaming } from '../work/buckets';
+import { FilterChips } from '../work/chips';
+import { useChosen, type Chosen } from '../work/chosen';
+import { ExportButton } from '../work/export';
+import { WorkFilters } from '../work/filters';
+import { Finder, FoundCases } from '../work/finder';
+import { ListKeys } from '../work/keys';
+import { ListOf } from '../work/list-of';
+import {
+  bucketsQuery, countsQuery, filterOf, page_size, searchOf, workQuery, type WorkSearch
+} from '../work/search';
+import { TypedFilter } from '../work/typed-filter';
+import { useViews, Views } from '../work/views';
 
 const route = getRouteApi('/');
 
-type Found = { items: CaseSummary[]; _meta: { total_records: number; total_capped: boolean } };
+type ListProps = {
+  search: WorkSearch;
+  typed: string;
+  onTyped: (typed: string) => void;
+  statusName: StatusNaming;
+  chosen: Chosen | undefined;
+};
 
-type Hits = { sought: string; page: number; found: Found };
-
-function useFinding(onFound: (hits: Hits) => void) {
-  return useMutation({
-    mutationFn: findCases,
-    onSuccess: (found, asked) => onFound({ ...asked, found })
-  });
-}
-
-function Finder({ onFound }: { onFound: (hits: Hits) => void }) {
-  const words = useWords();
-  const [sought, setSought] = useState('');
-  const finding = useFinding(onFound);
-  return (
-    <form
-      role="search"
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (sought.trim()) finding.mutate({ sought, page: 1 });
-      }}
-    >
-      <div className="row items-end">
-        <div className="grow">
-          <TextField
-            label={words.desk.work.find}
-            help={words.desk.work.findHelp}
-            value={sought}
-            onChange={setSought}
-            most={most_sought}
-            type="search"
-          />
-        </div>
-        <Button type="submit" variant="secondary" loading={finding.isPending}>
-          {words.desk.work.findButton}
-        </Button>
-      </div>
-      <ProblemNote error={finding.error} />
-    </form>
-  );
-}
-
-function ListOf({ found, statusName }: { found: Found; statusName: StatusNaming }) {
-  const words = useWords();
-  const { items, _meta } = found;
+// What is wrong with a filter stands by the filter, and the rest of the page stays.
+function Selected({ search, typed, onTyped, statusName, chosen }: ListProps) {
+  const navigate = route.useNavigate();
+  const cases = useQuery(workQuery(search, typed));
+  const change = (wanted: WorkSearch) => {
+    const next = Object.entries({ ...search, page: undefined, ...wanted }).filter(([, value]) => value);
+    void navigate({ search: Object.fromEntries(next) as WorkSearch });
+  };
+  const write = (next: string) => {
+    onTyped(next);
+    change({});
+  };
+  const isFilterWrong = cases.isError && typed !== '' && asProblem(cases.error).status === 400;
   return (
     <>
-      <p role="status" className="quiet small">
-        {words.desk.work.total(_meta.total_records, _meta.total_capped)}
-      </p>
-      {items.length === 0 ? (
-        <p>
-          {words.desk.work.none} <span className="quiet">{words.desk.work.noneHelp}</span>
-        </p>
-      ) : (
-        <CaseTable cases={items} statusName={statusName} />
+      <Views search={search} typed={typed} onView={(view) => change({ view, sort: undefined })} />
+      <WorkFilters search={search} />
+      <TypedFilter
+        key={typed}
+        caseType={search.type}
+        typed={typed}
+        error={isFilterWrong ? cases.error : null}
+        onTyped={write}
+      />
+      <FilterChips search={search} typed={typed} statusName={statusName} onSearch={change} onTyped={write} />
+      {cases.isError && !isFilterWrong && (
+        <ProblemNote error={cases.error} onRetry={() => void cases.refetch()} />
+      )}
+      {cases.data && !cases.isError && (
+        <>
+          <ListOf found={cases.data} statusName={statusName} chosen={chosen} />
+          <Paging
+            page={search.page ?? 1}
+            limit={page_size}
+            total={cases.data._meta.total_records}
+            onPage={(page) => change({ page })}
+          />
+        </>
       )}
     </>
   );
 }
 
-type FoundProps = {
-  hits: Hits;
-  statusName: StatusNaming;
-  onFound: (hits: Hits) => void;
-  onEnd: () => void;
-};
-
-function FoundCases({ hits, statusName, onFound, onEnd }: FoundProps) {
-  const words = useWords();
-  const finding = useFinding(onFound);
-  const { sought, page, found } = hits;
-  return (
-    <>
-      <div className="row justify-between">
-        <h2>{words.desk.work.found}</h2>
-        <button type="button" className="link" onClick={onEnd}>
-          {words.desk.work.stopFinding}
-        </button>
-      </div>
-      <ListOf found={found} statusName={statusName} />
-      <ProblemNote error={finding.error} />
-      <Paging
-        page={page}
-        limit={page_size}
-        total={found._meta.total_records}
-        onPage={(next) => finding.mutate({ sought, page: next })}
-      />
-    </>
-  );
+function exportOf(search: WorkSearch, typed: string, sought: string) {
+  const { text, number } = sought ? (searchOf(sought) as { text?: string; number?: string }) : {};
+  if (sought) return { text: text ?? number ?? sought };
+  const filter = filterOf(search, typed);
+  return {
+    ...(filter && { filter }),
+    ...(search.bucket && { bucket: search.bucket }),
+    ...(search.view && { view: search.view }),
+    ...(search.sort && { sort: search.sort })
+  };
 }
 
 // The whole page stands at once: what it is made of is waited for together.
 export function Work() {
   const words = useWords();
+  const may = useMay();
   const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const [found, setFound] = useState<Hits | null>(null);
-  const cases = useQuery({
-    ...workQuery(search),
-    placeholderData: (before: Found | undefined) => before as never
-  });
+  const [sought, setSought] = useState('');
+  const [typed, setTyped] = useDraft('work-filter', '', '');
+  const chosen = useChosen();
+  const cases = useQuery(workQuery(search, typed));
   const counts = useQuery(countsQuery());
   const inBuckets = useQuery(bucketsQuery());
   const types = useCaseTypes();
   const names = useStatusNames((types.data?.items ?? []).map((one) => one.id));
   const units = useUnits();
   const handlers = useHandlers();
+  const views = useViews();
+  const mine = may('case_handle') ? chosen : undefined;
   const statusName = names.nameOf;
-  const page = cases.data;
+  const list = { isPending: cases.isPending, fetchStatus: cases.fetchStatus, isError: false, error: null };
   return (
     <Page title={words.desk.nav.work}>
-      <Ready queries={[cases, counts, inBuckets, types, units, handlers, ...names.queries]}>
+      <Ready
+        queries={[
+          { ...list, refetch: cases.refetch }, counts, inBuckets, types, units, handlers, views, ...names.queries
+        ]}
+      >
         {() => (
           <div className="desk">
             {counts.data && inBuckets.data && (
@@ -142,31 +126,32 @@ export function Work() {
                 counts={counts.data}
                 inBuckets={inBuckets.data}
                 statusName={statusName}
-                onChoose={() => setFound(null)}
+                onChoose={() => setSought('')}
               />
             )}
             <div className="panel stack">
-              <Finder onFound={setFound} />
-              {found && (
+              <Finder sought={sought} onSought={setSought} />
+              {sought ? (
                 <FoundCases
-                  hits={found}
+                  sought={sought}
                   statusName={statusName}
-                  onFound={setFound}
-                  onEnd={() => setFound(null)}
+                  chosen={mine}
+                  onEnd={() => setSought('')}
+                />
+              ) : (
+                <Selected
+                  search={search}
+                  typed={typed}
+                  onTyped={setTyped}
+                  statusName={statusName}
+                  chosen={mine}
                 />
               )}
-              {!found && page && (
-                <>
-                  <WorkFilters search={search} />
-                  <ListOf found={page} statusName={statusName} />
-                  <Paging
-                    page={search.page ?? 1}
-                    limit={page_size}
-                    total={page._meta.total_records}
-                    onPage={(next) => void navigate({ search: { ...search, page: next } })}
-                  />
-                </>
-              )}
+              <div className="row justify-between">
+                {may('case_export') && <ExportButton selected={exportOf(search, typed, sought)} />}
+                <ListKeys />
+              </div>
+              {mine && <BulkBar chosen={mine} />}
             </div>
           </div>
         )}

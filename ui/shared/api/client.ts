@@ -7,6 +7,7 @@ import type { paths as Identity } from './generated/identity';
 import type { paths as MyCases } from './generated/my-cases';
 import type { paths as MyPermits } from './generated/my-permits';
 import type { paths as Operations } from './generated/operations';
+import type { paths as Processes } from './generated/processes';
 import { ApiProblem, problemOf } from './problem';
 
 let csrfToken = '';
@@ -42,6 +43,7 @@ export const identity = clientOf<Identity>('identity');
 export const myCases = clientOf<MyCases>('my-cases');
 export const myPermits = clientOf<MyPermits>('my-permits');
 export const operations = clientOf<Operations>('operations');
+export const processes = clientOf<Processes>('processes');
 
 // The municipality as each path wants it.
 export function here() {

@@ -5,6 +5,7 @@ import type { components as Identity } from './generated/identity';
 import type { components as MyCases } from './generated/my-cases';
 import type { components as MyPermits } from './generated/my-permits';
 import type { components as Operations } from './generated/operations';
+import type { components as Processes } from './generated/processes';
 
 type Desk = CaseManagement['schemas'];
 type Portal = MyCases['schemas'];
@@ -26,6 +27,22 @@ export type CompletionRequest = Desk['CompletionRequest'];
 export type Deadline = Desk['Deadline'];
 export type CaseCheck = Desk['CaseCheck'];
 export type Suspension = Desk['Suspension'];
+export type SavedView = Desk['SavedView'];
+export type FieldDescription = Desk['FieldDescription'];
+export type BulkOperation = Desk['BulkOperation'];
+export type NewBulkOperation = Desk['NewBulkOperation'];
+export type NewExport = Desk['NewExport'];
+export type CaseTypeStatistics = Desk['CaseTypeStatistics'];
+export type Task = Desk['Task'];
+export type ChecklistEntry = Desk['ChecklistEntry'];
+export type TextSummary = Desk['TextSummary'];
+export type OpinionRequest = Desk['OpinionRequest'];
+export type Relation = Desk['Relation'];
+export type DeskPermit = Desk['Permit'];
+export type Confidentiality = Desk['Confidentiality'];
+export type CaseReader = Desk['CaseReader'];
+export type Disqualification = Desk['Disqualification'];
+export type DecisionProposal = Desk['DecisionProposal'];
 export type BucketCount = Desk['BucketCount'];
 export type Bucket = BucketCount['bucket'];
 
@@ -43,6 +60,9 @@ export type PackageProblem = CaseTypes['schemas']['PackageProblem'];
 export type SessionView = Identity['schemas']['SessionView'];
 export type SandboxLogin = Identity['schemas']['SandboxLogin'];
 export type Permission = SessionView['permissions'][number];
+
+export type ProcessInstance = Processes['schemas']['InstanceView'];
+export type ProcessPath = Processes['schemas']['PathView'];
 
 export type Incident = Operations['schemas']['Incident'];
 

@@ -1,8 +1,17 @@
 // What the handlers' desk says, in English.
+import { deskCase } from './en-desk-case';
+import { deskWork } from './en-desk-work';
 import type { Words } from './sv';
 
 export const desk: Words['desk'] = {
-  nav: { work: 'Work list', register: 'Register a case', types: 'Case types', operations: 'Operations' },
+  nav: {
+    work: 'Work list',
+    toDo: 'To do',
+    register: 'Register a case',
+    types: 'Case types',
+    statistics: 'Statistics',
+    operations: 'Operations'
+  },
   work: {
     buckets: 'Selections',
     bucket: {
@@ -49,7 +58,14 @@ export const desk: Words['desk'] = {
     },
     caption: 'Cases',
     nobody: 'Nobody',
-    me: 'You'
+    me: 'You',
+    choose: 'Choose',
+    chooseCase: (number) => `Choose ${number}`,
+    chooseAll: 'Choose all on the page',
+    sortOfView: 'As in the view',
+    view: 'View',
+    activeFilters: 'Filters in use',
+    removeFilter: (text) => `Remove the filter ${text}`
   },
   case: {
     received: (day, channel) => `Received ${day} by ${channel}`,
@@ -79,6 +95,11 @@ export const desk: Words['desk'] = {
     confidential: (law) => `May be confidential under ${law}.`
   },
   deadline: {
+    extend: 'Extend the time',
+    extendLead: (day) => `The case is to be decided by ${day}. The time can be extended once.`,
+    newDay: 'New day',
+    extendReasons: 'Reasons',
+    extendHelp: 'The applicant reads the reasons.',
     title: 'Time to handle',
     kind: { decision: 'Decision by', slow_handling: 'Six months: the party may demand a decision after' },
     stopped: (day) => `Stands still since ${day}`,
@@ -101,6 +122,10 @@ export const desk: Words['desk'] = {
     notResting: 'Does not rest'
   },
   check: {
+    rerun: 'Check again',
+    handle: 'Mark as handled',
+    why: 'Why does the result not matter?',
+    whyHelp: 'Stays in the case.',
     title: 'Checks',
     state: { passed: 'Passed', failed: 'Failed', warning: 'Look at it', unknown: 'Not known' },
     pending: 'Being checked',
@@ -114,6 +139,11 @@ export const desk: Words['desk'] = {
     needsDecision: 'The case must be decided before it can be closed.'
   },
   decision: {
+    propose: 'Propose a decision',
+    confirmProposal: 'Another person decides. Is everything right?',
+    fourEyes: 'In this case type somebody else than who handled the case decides.',
+    proposedBy: (name, day) => `Proposed by ${name} ${day}.`,
+    decideSo: 'Decide as proposed',
     write: 'Write a decision',
     outcome: 'Outcome',
     reasons: 'Reasons',
@@ -203,7 +233,18 @@ export const desk: Words['desk'] = {
     done: (name) => `${name} is published.`,
     required: 'required',
     start: 'beginning',
-    end: 'end'
+    end: 'end',
+    next: 'Then:',
+    shown: 'shown',
+    differences: 'Difference between two versions',
+    from: 'From',
+    to: 'To',
+    noDifference: 'No difference.',
+    oneVersion: 'There is but one version.',
+    beforeAfter: 'Before and after',
+    showForm: 'Show the form',
+    tryForm: 'Try it',
+    formFine: 'Everything is filled in. Nothing is sent from here.'
   },
   operations: {
     title: 'Operations',
@@ -222,7 +263,35 @@ export const desk: Words['desk'] = {
     error: 'Error',
     noJobs: 'The queue is empty.',
     retried: 'Run again',
-    discarded: 'Discarded'
+    discarded: 'Discarded',
+    repair: 'Repair and run again',
+    payload: 'Data of the job (JSON)',
+    payloadHelp: 'Change only what is wrong.',
+    notJson: 'This is not JSON:',
+    failed: 'Failed',
+    longest: 'Waiting since',
+    processIncidents: 'Processes that cannot go on',
+    topics: 'Queues for robots',
+    topic: 'Queue',
+    locked: 'Taken',
+    stuck: 'Stuck',
+    oldest: 'Oldest',
+    noTopics: 'No queues.',
+    inQueue: (topic) => `In the queue ${topic}`,
+    worker: (name) => `with ${name}`,
+    variables: 'Variables',
+    variablesHelp: 'Those to change before the step is done again, for example {"complete": true}.',
+    variablesLogged: 'They may hold personal data: that you see them is in the access log.',
+    retries: 'Attempts',
+    retriesHelp: 'How many times more the robot may try.',
+    move: 'Move by hand',
+    token: 'What is moved?',
+    moveTo: 'Where to?',
+    moveHelp: 'Within the same part of the process.',
+    reason: 'Why?',
+    giveUp: 'Give the process up',
+    giveUpLead: 'The process ends where it stands. That cannot be undone.',
+    businessKey: (key) => `About ${key}`
   },
   event: {
     other: 'Something changed',
@@ -280,5 +349,7 @@ export const desk: Words['desk'] = {
     checked: 'Checks were made',
     check_handled: 'A check was handled'
   },
-  actor: { citizen: 'the applicant', staff: 'a handler', machine: 'a system', system: 'Kansli', anonymous: 'unknown' }
+  actor: { citizen: 'the applicant', staff: 'a handler', machine: 'a system', system: 'Kansli', anonymous: 'unknown' },
+  ...deskWork,
+  ...deskCase
 };

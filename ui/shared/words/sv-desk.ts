@@ -1,6 +1,15 @@
 // What the handlers' desk says, in Swedish.
+import { deskCase } from './sv-desk-case';
+import { deskWork } from './sv-desk-work';
+
 export const desk = {
-  nav: { work: 'Arbetslista', register: 'Registrera ärende', types: 'Ärendetyper', operations: 'Drift' },
+  nav: {
+    work: 'Arbetslista', toDo: 'Att göra',
+    register: 'Registrera ärende',
+    types: 'Ärendetyper',
+    statistics: 'Statistik',
+    operations: 'Drift'
+  },
   work: {
     buckets: 'Urval',
     bucket: {
@@ -47,7 +56,14 @@ export const desk = {
     },
     caption: 'Ärenden',
     nobody: 'Ingen',
-    me: 'Du'
+    me: 'Du',
+    choose: 'Välj',
+    chooseCase: (number: string) => `Välj ${number}`,
+    chooseAll: 'Välj alla på sidan',
+    sortOfView: 'Som i vyn',
+    view: 'Vy',
+    activeFilters: 'Filter som används',
+    removeFilter: (text: string) => `Ta bort filtret ${text}`
   },
   case: {
     received: (day: string, channel: string) => `Inkom ${day} via ${channel}`,
@@ -77,6 +93,11 @@ export const desk = {
     confidential: (law: string) => `Kan vara sekretess enligt ${law}.`
   },
   deadline: {
+    extend: 'Förläng tiden',
+    extendLead: (day: string) => `Ärendet ska vara beslutat ${day}. Tiden kan förlängas en gång.`,
+    newDay: 'Ny dag',
+    extendReasons: 'Skäl',
+    extendHelp: 'Sökanden får läsa skälen.',
     title: 'Handläggningstid',
     kind: { decision: 'Beslut senast', slow_handling: 'Sex månader: parten får begära att ärendet avgörs efter' },
     stopped: (day: string) => `Står stilla sedan ${day}`,
@@ -99,6 +120,10 @@ export const desk = {
     notResting: 'Vilar inte'
   },
   check: {
+    rerun: 'Kontrollera igen',
+    handle: 'Markera som hanterad',
+    why: 'Varför spelar resultatet ingen roll?',
+    whyHelp: 'Stannar i ärendet.',
     title: 'Kontroller',
     state: { passed: 'Godkänd', failed: 'Fel', warning: 'Se över', unknown: 'Vet inte' },
     pending: 'Kontrolleras',
@@ -112,6 +137,11 @@ export const desk = {
     needsDecision: 'Ärendet måste beslutas innan det kan avslutas.'
   },
   decision: {
+    propose: 'Föreslå beslut',
+    confirmProposal: 'En annan person fattar beslutet. Stämmer allt?',
+    fourEyes: 'I den här ärendetypen beslutar en annan än den som handlagt ärendet.',
+    proposedBy: (name: string, day: string) => `Föreslaget av ${name} ${day}.`,
+    decideSo: 'Besluta enligt förslaget',
     write: 'Skriv beslut',
     outcome: 'Utgång',
     reasons: 'Skäl',
@@ -201,7 +231,18 @@ export const desk = {
     done: (name: string) => `${name} är publicerad.`,
     required: 'krävs',
     start: 'början',
-    end: 'slut'
+    end: 'slut',
+    next: 'Sedan:',
+    shown: 'visas',
+    differences: 'Skillnad mellan två versioner',
+    from: 'Från',
+    to: 'Till',
+    noDifference: 'Ingen skillnad.',
+    oneVersion: 'Det finns bara en version.',
+    beforeAfter: 'Före och efter',
+    showForm: 'Visa formuläret',
+    tryForm: 'Pröva',
+    formFine: 'Allt är ifyllt. Inget skickas härifrån.'
   },
   operations: {
     title: 'Drift',
@@ -220,7 +261,35 @@ export const desk = {
     error: 'Fel',
     noJobs: 'Kön är tom.',
     retried: 'Körd igen',
-    discarded: 'Avfärdad'
+    discarded: 'Avfärdad',
+    repair: 'Rätta och kör igen',
+    payload: 'Arbetets uppgifter (JSON)',
+    payloadHelp: 'Ändra bara det som är fel.',
+    notJson: 'Det här är inte JSON:',
+    failed: 'Misslyckade',
+    longest: 'Har väntat sedan',
+    processIncidents: 'Processer som inte kommer vidare',
+    topics: 'Köer för robotar',
+    topic: 'Kö',
+    locked: 'Pågår',
+    stuck: 'Fastnat',
+    oldest: 'Äldsta',
+    noTopics: 'Inga köer.',
+    inQueue: (topic: string) => `I kön ${topic}`,
+    worker: (name: string) => `hos ${name}`,
+    variables: 'Variabler',
+    variablesHelp: 'De som ska ändras innan steget görs om, till exempel {"complete": true}.',
+    variablesLogged: 'De kan innehålla personuppgifter: att du ser dem står i åtkomstloggen.',
+    retries: 'Försök',
+    retriesHelp: 'Så många gånger till får roboten försöka.',
+    move: 'Flytta för hand',
+    token: 'Vad flyttas?',
+    moveTo: 'Vart?',
+    moveHelp: 'Inom samma del av processen.',
+    reason: 'Varför?',
+    giveUp: 'Ge upp processen',
+    giveUpLead: 'Processen slutar där den står. Det kan inte ångras.',
+    businessKey: (key: string) => `Gäller ${key}`
   },
   event: {
     other: 'Något ändrades',
@@ -278,5 +347,7 @@ export const desk = {
     checked: 'Kontroller gjordes',
     check_handled: 'Kontroll hanterades'
   },
-  actor: { citizen: 'sökanden', staff: 'handläggare', machine: 'system', system: 'Kansli', anonymous: 'okänd' }
+  actor: { citizen: 'sökanden', staff: 'handläggare', machine: 'system', system: 'Kansli', anonymous: 'okänd' },
+  ...deskWork,
+  ...deskCase
 };

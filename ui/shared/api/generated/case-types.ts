@@ -180,6 +180,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/case-types/{case_type}/versions/{version}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gives a file of a package, such as its process or its rules.
+         * @description Gives a file of a package, such as its process or its rules.
+         *
+         *     Permission: `case_type_read`.
+         */
+        get: operations["get_case_types_case_type_versions_version_files_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{municipality_id}/case-types/checks": {
         parameters: {
             query?: never;
@@ -2005,6 +2027,44 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["CaseTypeDifferences"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_case_types_case_type_versions_version_files_file: {
+        parameters: {
+            query?: {
+                /** @description Selects what is returned. */
+                view?: "published" | "dmn_1_3";
+            };
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_type: string;
+                /** @description Identifies the resource. */
+                version: number;
+                /** @description Identifies the resource. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gives a file of a package, such as its process or its rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             400: components["responses"]["invalid"];

@@ -3,8 +3,8 @@ import type { PublicStatus } from '@shared/api/types';
 import { useCaseType, useCaseTypes } from '@shared/case-types';
 import { useNamed, useWords } from '@shared/language';
 import { SelectField } from '@shared/parts/fields';
-import { useUnits } from './queries';
-import { sorts, type Sort, type WorkSearch } from './work-search';
+import { useUnits } from '../queries';
+import { sorts, type Sort, type WorkSearch } from './search';
 
 const public_statuses: PublicStatus[] = ['submitted', 'in_progress', 'completion_needed', 'decided', 'closed'];
 
@@ -36,7 +36,6 @@ export function WorkFilters({ search }: { search: WorkSearch }) {
     const kept = Object.entries(next).filter(([, value]) => value);
     void navigate({ search: Object.fromEntries(kept) as WorkSearch });
   };
-  const isFiltered = Object.keys(search).some((key) => key !== 'sort' && key !== 'page');
   return (
     <fieldset className="border-0 p-0 m-0">
       <legend className="sr-only">{texts.filters}</legend>
@@ -68,16 +67,12 @@ export function WorkFilters({ search }: { search: WorkSearch }) {
         />
         <SelectField
           label={texts.sort}
-          value={search.sort ?? 'newest'}
+          value={search.sort ?? (search.view ? '' : 'newest')}
+          empty={search.view ? texts.sortOfView : undefined}
           onChange={(sort) => set({ sort: sort as Sort })}
           options={sorts.map((value) => ({ value, label: texts.sorts[value] }))}
         />
       </div>
-      {isFiltered && (
-        <button type="button" className="link small mt-8" onClick={() => void navigate({ search: {} })}>
-          {texts.clear}
-        </button>
-      )}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { BucketCount, CaseCounts } from '@shared/api/types';
 import { useCaseTypes } from '@shared/case-types';
 import { useNamed, useWords } from '@shared/language';
-import { buckets, type WorkSearch } from './work-search';
+import { buckets, type WorkSearch } from './search';
 
 export type StatusNaming = (caseType: string, status: string) => string;
 

@@ -1,0 +1,17 @@
+import { useId, type ReactNode } from 'react';
+
+type Props = { title: string; beside?: ReactNode; children: ReactNode };
+
+// A part of the case page, under its heading.
+export function Section({ title, beside, children }: Props) {
+  const id = useId();
+  return (
+    <section className="panel stack" aria-labelledby={id}>
+      <div className="panel-head mb-0">
+        <h2 id={id}>{title}</h2>
+        {beside}
+      </div>
+      {children}
+    </section>
+  );
+}

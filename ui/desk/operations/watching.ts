@@ -1,0 +1,1 @@
+export const while_watched = 10_000; // milliseconds
