@@ -82,10 +82,10 @@ TEST_P(CaseTypeRoutesTest, a_file_of_a_package_is_shown_and_rules_also_as_dmn_1_
     EXPECT_EQ(app->get(in_files + "none.json").status, 404);
     EXPECT_EQ(app->get(in_files + "form.ui.json?view=dmn_1_3").status, 400);
 
-    auto with_rules = *types.current("bus-card");
-    with_rules.files["rules.dmn"] =
+    auto with_rules = good_package();
+    with_rules["rules.dmn"] =
         R"(<definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" name="M"/>)";
-    types.add(std::make_shared<PublishedCaseType>(std::move(with_rules)));
+    types.add(stored_package(with_rules));
     const auto rules = app->get(in_files + "rules.dmn?view=dmn_1_3");
     EXPECT_EQ(rules.media_type, "application/xml; charset=utf-8");
     EXPECT_NE(rules.body.find("DMN/20191111/MODEL/"), std::string::npos) << rules.body;

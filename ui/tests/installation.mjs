@@ -57,7 +57,7 @@ export async function startInstallation({ programs, name, files }) {
       portal: `http://127.0.0.1:${ports.portal}`,
       desk: `http://127.0.0.1:${ports.desk}`,
       // What a command of the program prints, beside the one that serves.
-      command: (...words) => execFileSync(program, [...words, '--config', config], { encoding: 'utf8' }),
+      command: (...words) => execFileSync(program, [...words, '--config', config], { encoding: 'utf8', stdio: 'pipe' }),
       stop
     };
   } catch (error) {

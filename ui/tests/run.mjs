@@ -7,6 +7,7 @@ import { accessibility } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { conflict } from './conflict.mjs';
+import { deskAccessibility } from './desk-accessibility.mjs';
 import { deskCase } from './desk-case.mjs';
 import { deskPages } from './desk-pages.mjs';
 import { deskProcess } from './desk-process.mjs';
@@ -20,7 +21,7 @@ import { keyboard } from './keyboard.mjs';
 
 const parts = {
   journeyExternal, journeyInternal, keyboard, conflict, hostile, element,
-  deskWork, deskCase, deskProcess, deskPages, accessibility, budgets
+  deskWork, deskCase, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
 const [programs, ...names] = process.argv.slice(2);
