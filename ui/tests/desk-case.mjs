@@ -234,14 +234,29 @@ async function permits(page, caller, id) {
   await panel.getByText('Återkallat', { exact: true }).waitFor();
 }
 
-async function mergesAndReopens(page, { double, related }) {
+async function merges(page, { double, related }) {
   await page.goto(`/cases/${double.id}`);
   await page.getByRole('button', { name: 'Slå samman' }).click();
   const dialog = dialogOf(page, 'Slå samman');
   await dialog.getByLabel('Ärendet som fortsätter').fill(related.number);
   await dialog.getByLabel('Varför är det samma ärende?').fill('Samma ansökan två gånger.');
   await dialog.getByRole('button', { name: 'Slå samman' }).click();
-  await page.getByText('Sammanslaget med ett annat ärende').or(dialog.getByRole('alert')).first().waitFor();
+  await page.getByText('Sammanslaget med ett annat ärende').waitFor();
+  await page.getByRole('link', { name: related.number }).first().click();
+  await page.getByText(`${related.number}, `).waitFor();
+}
+
+// A closed case is taken up again.
+async function reopens(page, caller, id) {
+  const { version } = await caller.send('GET', at(id));
+  await caller.send('PUT', `${at(id)}/closure`, { reason: 'Kortet är skickat.' }, { 'If-Match': `"${version}"` });
+  await page.goto(`/cases/${id}`);
+  await page.getByRole('button', { name: 'Återuppta ärendet' }).click();
+  const dialog = dialogOf(page, 'Återuppta ärendet');
+  await dialog.getByLabel('Varför återupptas ärendet?').fill('Beslutet ska omprövas.');
+  await dialog.getByRole('button', { name: 'Återuppta ärendet' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText(/^Avslutades .* återupptogs .*omprövas/).waitFor();
 }
 
 async function handsOver(page, id) {
@@ -307,7 +322,8 @@ export async function deskCase({ browser, external }) {
   await opinions(page, external, browser, id);
   await nothingIsLost(david);
   await permits(page, caller, id);
-  await mergesAndReopens(page, made);
+  await reopens(page, caller, id);
+  await merges(page, made);
   await handsOver(page, made.related.id);
   await twoDecide(browser, external);
   assert.deepEqual(david.faults, []);

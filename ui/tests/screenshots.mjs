@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { makeWork } from './accessibility.mjs';
 import { Caller } from './api.mjs';
 import { openBrowser, openPage } from './browser.mjs';
+import { Robot } from './desk-process.mjs';
 import { startInstallation } from './installation.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -52,6 +53,19 @@ try {
     }
   ];
   for (const one of desk) await take(browser, external.desk, made.decider.cookies, one);
+  const open = (text) => (page) => page.getByText(text).click();
+  const work = { path: '/', name: 'desk-filters', act: open('Fler filter') };
+  await take(browser, external.desk, made.decider.cookies, work);
+  const shown = { path: '/statistics', name: 'desk-statistics', act: (page) => page.getByRole('img').first().waitFor() };
+  await take(browser, external.desk, made.decider.cookies, shown);
+  const robot = new Robot(external);
+  await robot.deploy();
+  const instance = await robot.start();
+  await robot.work({}, true);
+  const operator = await Caller.logIn(external.desk, { user_name: 'otto.frid' });
+  const drawn = (page) => page.locator('[data-drawn=true]').waitFor();
+  const process = { path: `/operations/instances/${instance}`, name: 'desk-process', act: drawn };
+  await take(browser, external.desk, operator.cookies, process);
   await take(browser, external.desk, owner.cookies, { path: '/case-types/parking-permit', name: 'desk-case-type' });
 } finally {
   await browser.close();

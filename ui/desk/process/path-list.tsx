@@ -52,7 +52,7 @@ export function PathList({ instance, path, model }: Props) {
       </ol>
       {hands.length > 0 && (
         <>
-          <h4 className="font-bold">{texts.byHand}</h4>
+          <h3>{texts.byHand}</h3>
           <ul className="plain-list">
             {hands.map((event) => (
               <li key={event.number} className="small words">
