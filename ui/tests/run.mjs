@@ -8,7 +8,7 @@ import { openBrowser } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { conflict } from './conflict.mjs';
 import { deskAccessibility } from './desk-accessibility.mjs';
-import { deskCase } from './desk-case.mjs';
+import { deskCase, deskFourEyes } from './desk-case.mjs';
 import { deskPages } from './desk-pages.mjs';
 import { deskProcess } from './desk-process.mjs';
 import { deskWork } from './desk-work.mjs';
@@ -21,7 +21,7 @@ import { keyboard } from './keyboard.mjs';
 
 const parts = {
   journeyExternal, journeyInternal, keyboard, conflict, hostile, element,
-  deskWork, deskCase, deskProcess, deskPages, deskAccessibility, accessibility, budgets
+  deskWork, deskCase, deskFourEyes, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
 const [programs, ...names] = process.argv.slice(2);
