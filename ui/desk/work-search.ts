@@ -2,6 +2,7 @@
 // name or a number of a person.
 import { queryOptions } from '@tanstack/react-query';
 import { answer, caseManagement, here } from '@shared/api/client';
+import { whileWatched } from '@shared/live';
 import type { Bucket, PublicStatus } from '@shared/api/types';
 
 export const sorts = ['newest', 'oldest', 'latest_change', 'earliest_change'] as const;
@@ -40,12 +41,11 @@ export function workSearchOf(given: Record<string, unknown>): WorkSearch {
 }
 
 export const page_size = 50;
-const while_watched = 15_000; // milliseconds
 
 export const workQuery = (search: WorkSearch) =>
   queryOptions({
     queryKey: ['work', search],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () =>
       answer(
         caseManagement.GET('/{municipality_id}/cases', {
@@ -70,7 +70,7 @@ export const workQuery = (search: WorkSearch) =>
 export const countsQuery = () =>
   queryOptions({
     queryKey: ['counts'],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () =>
       answer(caseManagement.GET('/{municipality_id}/case-counts', { params: { path: here() } }))
   });
@@ -78,7 +78,7 @@ export const countsQuery = () =>
 export const bucketsQuery = () =>
   queryOptions({
     queryKey: ['counts', 'buckets'],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () =>
       answer(caseManagement.GET('/{municipality_id}/case-buckets', { params: { path: here() } }))
   });
