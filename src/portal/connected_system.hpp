@@ -4,6 +4,7 @@
 // seconds.
 #pragma once
 
+#include "base/municipality.hpp"
 #include "cases/case_type.hpp"
 #include "parties/party.hpp"
 
