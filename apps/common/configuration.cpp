@@ -89,6 +89,10 @@ void check_sandbox(const Configuration& config, Problems& problems) {
     check_path(config.sandbox->case_types, "/sandbox/case_types", true, problems);
     if (config.sandbox->registers)
         check_path(*config.sandbox->registers, "/sandbox/registers", false, problems);
+    if (config.sandbox->connected_systems)
+        check_path(
+            *config.sandbox->connected_systems, "/sandbox/connected_systems", false, problems
+        );
 }
 
 void check_webhooks(const Configuration& config, Problems& problems) {
@@ -147,6 +151,7 @@ void anchor_paths(Configuration& config, const fs::path& folder) {
     anchor(config.sandbox->parties, folder);
     anchor(config.sandbox->case_types, folder);
     if (config.sandbox->registers) anchor(*config.sandbox->registers, folder);
+    if (config.sandbox->connected_systems) anchor(*config.sandbox->connected_systems, folder);
 }
 
 } // namespace

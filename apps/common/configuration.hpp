@@ -62,12 +62,17 @@ BOOST_DESCRIBE_STRUCT(
 
 // What a sandbox begins with.
 struct SandboxConfig {
-    std::string organisation;               // YAML: units, staff and roles
-    std::string parties;                    // YAML: test persons and companies
-    std::string case_types;                 // a folder of packages
-    std::optional<std::string> registers{}; // YAML: how the sandbox's registers answer
+    std::string organisation;                       // YAML: units, staff and roles
+    std::string parties;                            // YAML: test persons and companies
+    std::string case_types;                         // a folder of packages
+    std::optional<std::string> registers{};         // YAML: how the sandbox's registers answer
+    std::optional<std::string> connected_systems{}; // YAML: cases in other systems
 };
-BOOST_DESCRIBE_STRUCT(SandboxConfig, (), (organisation, parties, case_types, registers))
+BOOST_DESCRIBE_STRUCT(
+    SandboxConfig,
+    (),
+    (organisation, parties, case_types, registers, connected_systems)
+)
 
 // Where webhooks may go beside the public internet.
 struct WebhookConfig {

@@ -5,10 +5,13 @@
 #include "cases/case_jobs.hpp"
 #include "cases/case_type_routes.hpp"
 #include "cases/draft.hpp"
+#include "cases/live_routes.hpp"
+#include "cases/presence.hpp"
 #include "common/joints.hpp"
 #include "common/operations.hpp"
 #include "common/sandbox.hpp"
 #include "common/user_interface.hpp"
+#include "identity/embed_token.hpp"
 #include "identity/login_session.hpp"
 #include "identity/session_routes.hpp"
 #include "intake/submission_routes.hpp"
@@ -39,7 +42,7 @@ std::unique_ptr<storage::Database> open_database(const Configuration& config) {
     return database;
 }
 
-Api case_management_api(const cases::CaseServices& services) {
+Api case_management_api(const cases::CaseServices& services, cases::ChangeFeed& changes) {
     Api api("case-management", "Ärendehantering", "Case management", "1.0.0", {Face::desk});
     api.describe(
         "Ärenden och allt i dem, för handläggare och integrationer.",
@@ -54,10 +57,16 @@ Api case_management_api(const cases::CaseServices& services) {
     cases::add_case_access_routes(api, services.types);
     cases::add_check_routes(api, services.types);
     parties::add_party_routes(api);
+    cases::add_presence_routes(api, services.types);
+    cases::add_change_routes(api, changes, web::Permission::case_read);
     return api;
 }
 
-Api my_cases_api(const cases::CaseServices& services) {
+Api my_cases_api(
+    const cases::CaseServices& services,
+    cases::ChangeFeed& changes,
+    portal::ConnectedCases& connected
+) {
     Api api("my-cases", "Mina ärenden", "My cases", "1.0.0", {Face::portal});
     api.describe(
         "Egna ärenden, utkast och ansökningar, för invånare, företag och anställda.",
@@ -65,6 +74,8 @@ Api my_cases_api(const cases::CaseServices& services) {
     );
     portal::add_my_case_routes(api, services);
     portal::add_application_routes(api, services);
+    cases::add_change_routes(api, changes, web::Permission::own_cases);
+    portal::add_connected_routes(api, connected);
     return api;
 }
 
@@ -157,6 +168,14 @@ RunningInstallation::RunningInstallation(const Configuration& config)
     runner_ = std::make_unique<jobs::Runner>(
         *database_, jobs::RunnerSettings{.notifier = notifier_.get(), .count = count}
     );
+    changes_ = std::make_unique<cases::ChangeFeed>(
+        *database_,
+        cases::ChangeFeedSettings{
+            .look_again = [this](const web::Request& request
+                          ) { return callers_->look_again(request); },
+            .notifier = notifier_.get()}
+    );
+    connected_ = connected_cases_of(config_);
     handle_jobs();
     router_ = std::make_unique<web::Router>(
         router_settings(),
@@ -172,6 +191,8 @@ RunningInstallation::RunningInstallation(const Configuration& config)
 
 RunningInstallation::~RunningInstallation() {
     if (fetch_waiters_) fetch_waiters_->close(); // or the server would wait for them
+    if (changes_) changes_->close();
+    if (connected_) connected_->close();
     if (server_) server_->stop();
     if (runner_) runner_->stop();
     server_.reset();
@@ -179,6 +200,8 @@ RunningInstallation::~RunningInstallation() {
     runner_.reset();
     processes_.reset();
     fetch_waiters_.reset();
+    changes_.reset();
+    connected_.reset();
     types_.reset();
     database_->close();
 }
@@ -202,8 +225,10 @@ void RunningInstallation::handle_jobs() {
     };
     sweep("sweep-uploads", cases::sweep_uploads);
     sweep("sweep-drafts", cases::sweep_drafts);
+    sweep("sweep-presence", cases::sweep_presence);
     sweep("sweep-bulk-operations", cases::sweep_bulk_operations);
     sweep("sweep-sessions", identity::sweep_sessions);
+    sweep("sweep-embed-tokens", identity::sweep_embed_tokens);
     sweep("sweep-idempotency-keys", web::purge_idempotency_keys);
     jobs::add_blob_sweep(
         *runner_,
@@ -215,8 +240,8 @@ void RunningInstallation::handle_jobs() {
 
 std::vector<Api> RunningInstallation::apis() {
     std::vector<Api> apis;
-    apis.push_back(case_management_api(*services_));
-    apis.push_back(my_cases_api(*services_));
+    apis.push_back(case_management_api(*services_, *changes_));
+    apis.push_back(my_cases_api(*services_, *changes_, *connected_));
     apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));

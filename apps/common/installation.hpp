@@ -4,11 +4,13 @@
 
 #include "cases/case_routes.hpp"
 #include "cases/case_type_store.hpp"
+#include "cases/change_feed.hpp"
 #include "cases/check.hpp"
 #include "common/configuration.hpp"
 #include "identity/callers.hpp"
 #include "jobs/job_metrics.hpp"
 #include "jobs/runner.hpp"
+#include "portal/connected_cases.hpp"
 #include "process/rest/fetch_waiters.hpp"
 #include "process/store/process_store.hpp"
 #include "storage/blob_store.hpp"
@@ -57,6 +59,8 @@ private:
     std::unique_ptr<cases::CaseServices> services_;
     std::unique_ptr<cases::CheckServices> checks_;
     std::unique_ptr<webhooks::DeliveryServices> deliveries_;
+    std::unique_ptr<cases::ChangeFeed> changes_;
+    std::unique_ptr<portal::ConnectedCases> connected_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<jobs::JobMetrics> job_metrics_; // in the router's registry
     std::unique_ptr<web::Server> server_;

@@ -7,6 +7,7 @@
 #include "identity/organisation.hpp"
 #include "parties/sandbox_register.hpp"
 #include "parties/sandbox_registers.hpp"
+#include "portal/sandbox_systems.hpp"
 
 #include <filesystem>
 #include <sstream>
@@ -62,6 +63,19 @@ parties::Registers registers_of(const Configuration& config) {
         base::read_yaml_file<parties::SandboxRegister>(config.sandbox->parties),
         base::read_yaml_file<parties::SandboxAnswers>(*config.sandbox->registers)
     );
+}
+
+std::unique_ptr<portal::ConnectedCases> connected_cases_of(const Configuration& config) {
+    portal::ConnectedSettings settings;
+    std::vector<portal::ConnectedSystem> systems;
+    if (config.sandbox && config.sandbox->connected_systems) {
+        const auto told =
+            base::read_yaml_file<portal::SandboxSystems>(*config.sandbox->connected_systems);
+        systems = portal::sandbox_systems(told);
+        if (told.time_limit_ms)
+            settings.time_limit = std::chrono::milliseconds(told.time_limit_ms->value);
+    }
+    return std::make_unique<portal::ConnectedCases>(std::move(systems), settings);
 }
 
 identity::SandboxPersons sandbox_logins(const Configuration& config) {

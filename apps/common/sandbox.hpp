@@ -4,7 +4,10 @@
 #include "common/configuration.hpp"
 #include "identity/session_routes.hpp"
 #include "parties/register.hpp"
+#include "portal/connected_cases.hpp"
 #include "storage/database.hpp"
+
+#include <memory>
 
 namespace kansli::apps {
 
@@ -15,6 +18,9 @@ void fill_sandbox(storage::Database& database, const Configuration& config);
 // The registers that the installation asks: those of the sandbox's files. None are connected
 // outside of one, since the real ones are reached with certificates of the municipality's own.
 parties::Registers registers_of(const Configuration& config);
+
+// The connected systems of the installation, likewise.
+std::unique_ptr<portal::ConnectedCases> connected_cases_of(const Configuration& config);
 
 // Whom one may log in as; none outside a sandbox.
 identity::SandboxPersons sandbox_logins(const Configuration& config);

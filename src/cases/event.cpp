@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "cases/access.hpp"
+#include "cases/case_change.hpp"
 #include "cases/event_chain.hpp"
 
 namespace kansli::cases {
@@ -43,6 +44,10 @@ void record(web::Session& session, CaseRow& row, const NewEvent& event) {
     session.tx.insert("case_event", made);
     row.event_seq = made.seq;
     row.event_hash = made.hash;
+    tell_after_commit(
+        session.tx,
+        {row.municipality_id, row.id, std::string(base::enum_name(event.type)), event.visibility}
+    );
 }
 
 std::vector<Event> events_of(storage::Transaction& tx, CaseId id, const EventRange& range) {

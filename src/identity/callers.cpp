@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "base/hash.hpp"
 #include "base/log.hpp"
+#include "identity/embed_token.hpp"
 #include "identity/machine_token.hpp"
 #include "identity/stand_in.hpp"
 #include "web/headers.hpp"
@@ -76,18 +77,35 @@ Callers::Callers(storage::Database& database, IdentitySettings settings, PartyFu
 
 web::Caller Callers::find(const web::Request& request) {
     const auto now = settings_.clock();
-    if (has_bearer(request)) return caller_at(*machine_of(request, now), request);
+    if (has_bearer(request)) return caller_at(*bearer_of(request, now), request);
 
     const bool changes = !web::is_safe(request.method);
     if (changes) refuse_other_sites(request);
     const auto known = remembered_session(request, now);
-    if (!known) {
-        web::Caller anonymous;
-        anonymous.face = request.face;
-        return anonymous;
-    }
+    if (!known) return anonymous(request);
     if (changes) check_csrf(request, token_of(request));
     return caller_at(*known, request);
+}
+
+web::Caller Callers::look_again(const web::Request& request) {
+    const auto now = settings_.clock();
+    if (has_bearer(request)) return caller_at(*bearer_of(request, now), request);
+    const auto token = token_of(request);
+    if (token.empty()) return anonymous(request);
+    const auto hash = secret_hash(token);
+    auto known = known_.find(hash, now);
+    if (!known)
+        database_.read([&](storage::Transaction& tx) {
+            known = load_session(tx, hash, request.face, now);
+        });
+    if (!known || known->caller.face != request.face) return anonymous(request);
+    return caller_at(*known, request);
+}
+
+web::Caller Callers::anonymous(const web::Request& request) const {
+    web::Caller caller;
+    caller.face = request.face;
+    return caller;
 }
 
 std::shared_ptr<const Known> Callers::session_of(const web::Request& request) {
@@ -125,7 +143,9 @@ std::shared_ptr<const Known> Callers::load_session(
     known.ends_at = known.session->expires_at();
     known.caller.face = face;
     const bool is_good =
-        face == web::Face::desk ? add_staff(tx, known, now) : add_citizen(tx, known, now);
+        face == web::Face::desk
+            ? add_staff(tx, known, now)
+            : add_citizen(tx, known, {*known.session->party_id, *known.session->acting_for}, now);
     return is_good ? std::make_shared<const Known>(std::move(known)) : nullptr;
 }
 
@@ -156,9 +176,14 @@ bool Callers::add_staff(storage::Transaction& tx, Known& known, base::Timestamp 
 
 // False when the person may no longer act for whom they act: going on as somebody else would put
 // the organisation's business into the person's own name, so they log in and choose again.
-bool Callers::add_citizen(storage::Transaction& tx, Known& known, base::Timestamp now) const {
-    const auto party = *known.session->party_id;
-    const auto acting_for = *known.session->acting_for;
+bool Callers::add_citizen(
+    storage::Transaction& tx,
+    Known& known,
+    const ActingParty& who,
+    base::Timestamp now
+) const {
+    const auto party = who.person;
+    const auto acting_for = who.acting_for;
     const auto person = parties_.find_person(tx, party);
     if (!person) return false;
     known.represented = parties_.represented_by(tx, party, now);
@@ -182,9 +207,38 @@ bool Callers::add_citizen(storage::Transaction& tx, Known& known, base::Timestam
     return !caller.grants.empty();
 }
 
-std::shared_ptr<const Known> Callers::machine_of(const web::Request& request, base::Timestamp now) {
-    if (request.face != web::Face::desk)
+std::shared_ptr<const Known> Callers::bearer_of(const web::Request& request, base::Timestamp now) {
+    return request.face == web::Face::desk ? machine_of(request, now) : embedded_of(request, now);
+}
+
+// Mandates are looked up anew, and where it was made it ends with the session.
+std::shared_ptr<const Known>
+Callers::embedded_of(const web::Request& request, base::Timestamp now) {
+    failures_.check(request.peer, now);
+    const auto token_text = bearer_token(request);
+    if (!token_text.starts_with(embed_prefix))
         throw Error(ErrorCode::unauthenticated, "A machine's token counts at the desk only.");
+    if (!web::is_safe(request.method) || !request.path().starts_with("/my-cases/v1/"))
+        throw Error(ErrorCode::forbidden, "This token reads one's own cases and nothing else.");
+    std::shared_ptr<const Known> known;
+    database_.read([&](storage::Transaction& tx) {
+        const auto token = find_embed_token(tx, secret_hash(token_text), now);
+        Known found;
+        if (!token) return;
+        found.ends_at = token->expires_at;
+        found.caller.face = request.face;
+        if (!add_citizen(tx, found, {token->party_id, token->acting_for}, now)) return;
+        std::erase_if(found.caller.grants, [&](const web::Grant& grant) {
+            return grant.municipality_id != token->municipality_id;
+        });
+        known = std::make_shared<const Known>(std::move(found));
+    });
+    if (known) return known;
+    failures_.failed(request.peer, now);
+    throw Error(ErrorCode::unauthenticated, "The token is not known or has expired; get another.");
+}
+
+std::shared_ptr<const Known> Callers::machine_of(const web::Request& request, base::Timestamp now) {
     failures_.check(request.peer, now);
     const auto hash = secret_hash(bearer_token(request));
     if (auto known = known_.find(hash, now)) {

@@ -1,8 +1,10 @@
-// Finds who asks, for the router: a session's cookie at either face, or a machine's bearer token at
-// the desk. Each face knows its own sessions only. The rules:
+// Finds who asks, for the router: a session's cookie at either face, a machine's bearer token at
+// the desk, or at the portal the token of a page on another portal. Each face knows its own
+// sessions only. The rules:
 //   - no credentials, or a cookie whose session is over: anonymous, so that a login page still
 //   works;
-//   - a bearer token that is wrong, expired, revoked or at the portal: Error{unauthenticated};
+//   - a bearer token that is wrong, expired, revoked or at the other face: Error{unauthenticated};
+//   - at the portal a bearer reads my-cases and nothing else (embed_token.hpp): Error{forbidden};
 //   - an unsafe method without a bearer token, coming from another site by Sec-Fetch-Site or
 //   Origin,
 //     or within a session without its X-CSRF-Token: Error{forbidden}.
@@ -66,6 +68,9 @@ public:
 
     // For the router.
     web::Caller find(const web::Request& request);
+    // The same for a request that goes on: whoever it came from is looked up, and their session
+    // grows no older by it. Nobody asks, so it is not remembered either.
+    web::Caller look_again(const web::Request& request);
 
     // What stands behind the session of the request; null without one.
     std::shared_ptr<const Known> session_of(const web::Request& request);
@@ -102,11 +107,22 @@ public:
     const PartyFunctions& parties() const { return parties_; }
 
 private:
+    web::Caller anonymous(const web::Request& request) const;
+    std::shared_ptr<const Known> bearer_of(const web::Request& request, base::Timestamp now);
+    std::shared_ptr<const Known> embedded_of(const web::Request& request, base::Timestamp now);
     std::shared_ptr<const Known> machine_of(const web::Request& request, base::Timestamp now);
     std::shared_ptr<const Known>
     remembered_session(const web::Request& request, base::Timestamp now);
     bool add_staff(storage::Transaction& tx, Known& known, base::Timestamp now) const;
-    bool add_citizen(storage::Transaction& tx, Known& known, base::Timestamp now) const;
+
+    struct ActingParty {
+        base::PartyId person;
+        base::PartyId acting_for;
+    };
+
+    bool
+    add_citizen(storage::Transaction& tx, Known& known, const ActingParty& who, base::Timestamp now)
+        const;
     void write_soon(std::function<void(storage::Transaction&)> work);
     web::Caller caller_at(const Known& known, const web::Request& request) const;
     std::string cookie_name(web::Face face) const;

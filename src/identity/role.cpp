@@ -28,6 +28,7 @@ constexpr std::array auditor{audit};
 constexpr std::array robot{case_read, case_handle, case_type_read, external_work};
 constexpr std::array
     integration{case_read, case_register, case_type_read, intake_submit, event_subscribe};
+constexpr std::array embedder{embed_own_cases};
 
 } // namespace
 
@@ -51,6 +52,8 @@ std::span<const web::Permission> permissions_of(Role role) {
         return robot;
     case Role::integration:
         return integration;
+    case Role::embedder:
+        return embedder;
     }
     return {};
 }

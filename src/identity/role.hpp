@@ -18,7 +18,8 @@ enum class Role {
     operator_,
     auditor,
     robot,
-    integration
+    integration,
+    embedder // another portal that shows people their own cases
 };
 BOOST_DESCRIBE_ENUM(
     Role,
@@ -30,7 +31,8 @@ BOOST_DESCRIBE_ENUM(
     operator_,
     auditor,
     robot,
-    integration
+    integration,
+    embedder
 )
 
 std::span<const web::Permission> permissions_of(Role role);

@@ -1,6 +1,7 @@
 #include "identity/session_routes.hpp"
 
 #include "base/error.hpp"
+#include "identity/embed_token.hpp"
 #include "web/reply.hpp"
 
 #include <algorithm>
@@ -26,6 +27,7 @@ log_out(Callers& callers, web::Session& session, const web::Request& request) {
     if (token.empty()) throw_no_session();
     const auto hash = secret_hash(token);
     end_session(session.tx, hash);
+    end_embed_tokens_of(session.tx, hash);
     callers.forget_after_commit(session.tx, hash);
     return {{}, {callers.clear_cookie(request.face)}};
 }
@@ -138,6 +140,7 @@ web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons) {
         "Who is logged in, in which role and on whose behalf; units, staff and the access log."
     );
     add_session_routes(api, callers);
+    add_embed_routes(api, callers);
     add_stand_in_routes(api, callers);
     add_organisation_routes(api);
     add_access_log_routes(api);

@@ -88,6 +88,7 @@ web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons);
 void add_session_routes(web::Api& api, Callers& callers);
 // std::logic_error outside a sandbox.
 void add_sandbox_routes(web::Api& api, Callers& callers, SandboxPersons sandbox_persons);
+void add_embed_routes(web::Api& api, Callers& callers);
 void add_stand_in_routes(web::Api& api, Callers& callers);
 void add_organisation_routes(web::Api& api);
 void add_access_log_routes(web::Api& api);

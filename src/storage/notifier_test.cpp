@@ -40,6 +40,38 @@ private:
     int count_ = 0;
 };
 
+// Keeps the lines it hears; one that says nothing counts as a line.
+class Lines {
+public:
+    Notifier::HearLines kept() {
+        return [this](std::string_view said) {
+            const std::lock_guard lock(mutex_);
+            if (said.empty()) lines_.emplace_back();
+            while (!said.empty()) {
+                const auto end = said.find('\n');
+                lines_.emplace_back(said.substr(0, end));
+                said.remove_prefix(end + 1);
+            }
+            changed_.notify_all();
+        };
+    }
+
+    bool reach(std::size_t wanted) {
+        std::unique_lock lock(mutex_);
+        return changed_.wait_for(lock, 1min, [&] { return lines_.size() >= wanted; });
+    }
+
+    std::vector<std::string> all() {
+        const std::lock_guard lock(mutex_);
+        return lines_;
+    }
+
+private:
+    std::mutex mutex_;
+    std::condition_variable changed_;
+    std::vector<std::string> lines_;
+};
+
 } // namespace
 
 class NotifierTest : public DatabaseTest {
@@ -132,6 +164,32 @@ TEST_P(NotifierTest, one_that_stopped_listening_is_not_called) {
 
     ASSERT_TRUE(other.reach(before + 1));
     EXPECT_EQ(calls_.count(), stopped_at);
+}
+
+TEST_P(NotifierTest, what_is_told_arrives_word_for_word) {
+    if (is_alone()) GTEST_SKIP();
+    Lines lines;
+    there_->listen_to_lines("cases", lines.kept());
+    ASSERT_TRUE(lines.reach(1)); // nothing is said when it begins to listen
+
+    here_->tell("cases", "it's \\ 1");
+    for (int i = 2; i <= 400; ++i) here_->tell("cases", std::to_string(i) + std::string(40, '.'));
+
+    ASSERT_TRUE(lines.reach(401));
+    EXPECT_EQ(lines.all().at(0), "");
+    EXPECT_EQ(lines.all().at(1), "it's \\ 1");
+}
+
+TEST_P(NotifierTest, where_too_much_is_told_it_says_that_something_was_missed) {
+    if (is_alone()) GTEST_SKIP();
+    Lines lines;
+    there_->listen_to_lines("cases", lines.kept());
+    ASSERT_TRUE(lines.reach(1));
+
+    here_->tell("cases", std::string(Notifier::max_message + 1, 'x'));
+
+    ASSERT_TRUE(lines.reach(2));
+    EXPECT_EQ(lines.all().at(1), "");
 }
 
 } // namespace kansli::storage

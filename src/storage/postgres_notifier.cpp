@@ -17,6 +17,7 @@
 #include <string>
 #include <thread>
 #include <utility>
+#include <vector>
 
 namespace kansli::storage {
 
@@ -26,6 +27,8 @@ using Steady = std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds between_notifications{10};
 constexpr std::chrono::milliseconds between_connections{1000};
+constexpr std::size_t max_payload = 7900; // PostgreSQL takes less than 8000 bytes
+constexpr std::size_t max_unsent = 1000;  // messages of a channel
 
 struct CloseConnection {
     void operator()(PGconn* connection) const { PQfinish(connection); }
@@ -58,12 +61,31 @@ public:
     void notify(std::string_view channel) override {
         {
             const std::lock_guard lock(mutex_);
-            if (!unsent_.emplace(channel).second) return;
+            if (!unsent_.try_emplace(std::string(channel)).second) return;
+        }
+        wake();
+    }
+
+    void tell(std::string_view channel, std::string message) override {
+        {
+            const std::lock_guard lock(mutex_);
+            auto& unsent = unsent_[std::string(channel)];
+            if (unsent.has_missed) return;
+            unsent.has_missed =
+                unsent.messages.size() >= max_unsent || message.size() > max_message;
+            if (unsent.has_missed)
+                unsent.messages.clear();
+            else
+                unsent.messages.push_back(std::move(message));
         }
         wake();
     }
 
     std::uint64_t listen(std::string_view channel, std::function<void()> hear) override {
+        return listen_to_lines(channel, [hear = std::move(hear)](std::string_view) { hear(); });
+    }
+
+    std::uint64_t listen_to_lines(std::string_view channel, HearLines hear) override {
         std::uint64_t number = 0;
         {
             const std::lock_guard lock(listeners_mutex_);
@@ -82,8 +104,14 @@ public:
 private:
     struct Listener {
         std::string channel;
-        std::function<void()> hear;
+        HearLines hear;
         bool is_connected = false; // and was called for what it may have missed before
+    };
+
+    // Without messages it says that something happened, and so it does where some were missed.
+    struct Unsent {
+        std::vector<std::string> messages;
+        bool has_missed = false;
     };
 
     void wake() const {
@@ -146,14 +174,14 @@ private:
         for (auto& [number, listener] : listeners_) {
             if (listener.is_connected || !wanted.contains(listener.channel)) continue;
             listener.is_connected = true;
-            listener.hear();
+            listener.hear({});
         }
     }
 
     // Sends what may be sent and returns how long to wait before the rest may.
     std::chrono::milliseconds send() {
         const auto since = Steady::now() - sent_at_;
-        std::set<std::string> unsent;
+        std::map<std::string, Unsent> unsent;
         {
             const std::lock_guard lock(mutex_);
             if (unsent_.empty()) return between_connections;
@@ -161,13 +189,42 @@ private:
                 return std::chrono::ceil<std::chrono::milliseconds>(between_notifications - since);
             unsent.swap(unsent_);
         }
-        for (const auto& channel : unsent) {
-            if (run_statement("NOTIFY " + channel)) continue;
+        for (const auto& [channel, what] : unsent) {
+            if (send(channel, what.messages)) continue;
             const std::lock_guard lock(mutex_);
-            unsent_.insert(channel);
+            unsent_[channel] = {{}, true};
         }
         sent_at_ = Steady::now();
         return between_connections;
+    }
+
+    bool send(const std::string& channel, const std::vector<std::string>& messages) {
+        if (messages.empty()) return run_statement("NOTIFY " + channel);
+        std::string payload;
+        for (const auto& message : messages) {
+            if (payload.size() + message.size() > max_payload) {
+                if (!send(channel, payload)) return false;
+                payload.clear();
+            }
+            payload += message;
+            payload += '\n';
+        }
+        return send(channel, payload);
+    }
+
+    bool send(const std::string& channel, const std::string& payload) {
+        const std::array<const char*, 2> values{channel.c_str(), payload.c_str()};
+        const std::unique_ptr<PGresult, ClearResult> result(PQexecParams(
+            connection_.get(),
+            "SELECT pg_notify($1, $2)",
+            2,
+            nullptr,
+            values.data(),
+            nullptr,
+            nullptr,
+            0
+        ));
+        return PQresultStatus(result.get()) == PGRES_TUPLES_OK;
     }
 
     void wait(std::chrono::milliseconds timeout) {
@@ -181,29 +238,27 @@ private:
 
     void receive() {
         PQconsumeInput(connection_.get());
-        std::set<std::string> heard;
+        std::map<std::string, std::set<std::string>> heard; // what was said on each channel
         while (true) {
             const std::unique_ptr<PGnotify, FreeNotification> notification(
                 PQnotifies(connection_.get())
             );
             if (!notification) break;
             if (notification->be_pid != PQbackendPID(connection_.get()))
-                heard.insert(notification->relname);
+                heard[notification->relname].insert(notification->extra);
         }
-        if (!heard.empty()) hear(heard);
-    }
-
-    void hear(const std::set<std::string>& channels) {
         const std::lock_guard lock(listeners_mutex_);
-        for (const auto& [number, listener] : listeners_)
-            if (channels.contains(listener.channel)) listener.hear();
+        for (const auto& [channel, said] : heard)
+            for (const auto& [number, listener] : listeners_)
+                if (listener.channel == channel)
+                    for (const auto& lines : said) listener.hear(lines);
     }
 
     const std::string url_;
     const int event_;
     std::atomic<bool> stopping_{false};
     std::mutex mutex_;
-    std::set<std::string> unsent_;
+    std::map<std::string, Unsent> unsent_;
     std::mutex listeners_mutex_; // held while a listener is called
     std::map<std::uint64_t, Listener> listeners_;
     std::uint64_t last_ = 0;

@@ -38,6 +38,7 @@ enum class Permission {
     intake_submit,
     event_subscribe,
     external_work,
+    embed_own_cases, // of a machine: shows a person their own cases on another portal
     operate,
     audit
 };
@@ -58,6 +59,7 @@ BOOST_DESCRIBE_ENUM(
     intake_submit,
     event_subscribe,
     external_work,
+    embed_own_cases,
     operate,
     audit
 )

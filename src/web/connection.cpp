@@ -18,7 +18,6 @@ namespace {
 constexpr std::size_t small_read = 4 * 1024;
 constexpr std::size_t large_read = 64 * 1024;
 constexpr std::chrono::seconds linger_limit{2};
-constexpr auto never = SteadyClock::time_point::max();
 
 base::Error too_large(std::int64_t limit) {
     return {base::ErrorCode::too_large, fmt::format("The body is over {} bytes.", limit)};
@@ -334,6 +333,10 @@ Task<bool> Connection::send(const std::shared_ptr<Call>& call, AfterReply after)
     ReplyFrame frame{.after = after, .is_http_1_0 = is_http_1_0_, .date = io_.date};
     frame.length =
         response.stream ? response.stream->size() : static_cast<std::int64_t>(response.body.size());
+    if (response.events) { // ends with the connection
+        frame.length = -1;
+        frame.after = AfterReply::close;
+    }
     if (frame.length < 0) {
         frame.is_chunked = !is_http_1_0_;
         if (is_http_1_0_) frame.after = AfterReply::close;
@@ -345,6 +348,8 @@ Task<bool> Connection::send(const std::shared_ptr<Call>& call, AfterReply after)
     bool is_sent = co_await write(asio::buffer(head_), body);
     if (is_sent && response.stream && !is_bare)
         is_sent = co_await send_stream(response, frame.is_chunked);
+    if (is_sent && response.events && !is_bare)
+        co_await send_events(*response.events, frame.is_chunked);
     const std::chrono::duration<double> took = SteadyClock::now() - began_;
     server_.router.metrics().observe(*call, took);
     log_request(*call, took);

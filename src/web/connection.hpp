@@ -1,6 +1,6 @@
 // One connection of the server: a coroutine on one I/O thread that reads requests, takes them
-// through the router and writes the replies, in order. Only server.cpp may include this: with
-// connection.cpp it is all that knows Asio and Beast.
+// through the router and writes the replies, in order. Only server.cpp and connection*.cpp may
+// include this: they are all that knows Asio and Beast.
 #pragma once
 
 #include "web/server.hpp"
@@ -35,7 +35,24 @@ using Task = asio::awaitable<T, Executor>;
 constexpr asio::use_awaitable_t<Executor> use_task;
 constexpr auto use_result = asio::as_tuple(use_task);
 
+constexpr auto never = SteadyClock::time_point::max();
+
 class Connection;
+class EventChannel;
+
+// What a coroutine of this I/O thread rests on until something happens. Rung before anybody waits,
+// it is not lost.
+struct Pulse {
+    explicit Pulse(asio::io_context& context) : timer(context, never) {}
+
+    void ring();
+    Task<void> wait();
+
+    Timer timer;
+    bool is_rung = false;
+    bool peer_is_gone = false;
+    bool is_over = false; // nobody waits any more
+};
 
 // One I/O thread and the connections that live on it.
 struct Io {
@@ -112,6 +129,7 @@ public:
 
     void stop_if_idle() {
         if (is_idle_) cancel();
+        if (pulse_) pulse_->ring();
     }
 
     void abort() {
@@ -141,6 +159,9 @@ private:
     Task<Body> stage_body(Parser& parser, const std::shared_ptr<Call>& call);
     Task<bool> send(const std::shared_ptr<Call>& call, AfterReply after);
     Task<bool> send_stream(Response& response, bool is_chunked);
+    void watch_peer(const std::shared_ptr<Pulse>& pulse);
+    Task<bool> write_events(const std::string& text, bool is_chunked);
+    Task<void> send_events(EventChannel& channel, bool is_chunked);
     Task<void> close_politely();
     template <class Start>
     Task<void> outside(Start& start);
@@ -154,7 +175,8 @@ private:
     std::string peer_;
     boost::beast::flat_buffer buffer_;
     std::string head_;
-    SteadyClock::time_point deadline_ = SteadyClock::time_point::max();
+    std::shared_ptr<Pulse> pulse_; // while an event stream is sent
+    SteadyClock::time_point deadline_ = never;
     SteadyClock::time_point began_;      // this request's head
     SteadyClock::time_point body_began_; // and body
     std::int64_t body_size_ = 0;         // received so far

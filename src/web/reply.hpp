@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "base/number.hpp"
 #include "storage/blob_store.hpp"
+#include "web/event_channel.hpp"
 #include "web/headers.hpp"
 
 #include <cstdint>
@@ -105,6 +106,11 @@ struct Stream {
     std::string file_name;
     std::string etag;
     std::unique_ptr<storage::BlobReader> content;
+};
+
+// Server-sent events, for as long as the client stays: the handler keeps the other end.
+struct EventStream {
+    std::shared_ptr<EventChannel> channel;
 };
 
 // A small body of another kind than JSON: HTML of our own, the metrics text.

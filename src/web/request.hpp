@@ -15,6 +15,8 @@
 
 namespace kansli::web {
 
+class EventChannel;
+
 enum class Method : std::uint8_t { get, head, post, put, patch, delete_, options, other };
 
 std::string_view method_name(Method method); // "GET"
@@ -49,6 +51,7 @@ struct Response {
     Headers headers{};
     std::string body{};
     std::unique_ptr<storage::BlobReader> stream{}; // sent in pieces instead of the body
+    std::shared_ptr<EventChannel> events{};        // sent as they come, until one side ends it
     // Of a write: it is no answer yet. After the commit this is called once with what runs the
     // handler again, whenever there may be an answer; no thread waits meanwhile.
     std::function<void(std::function<void()> again)> park{};

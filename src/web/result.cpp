@@ -60,4 +60,12 @@ Response stream_response(Stream stream) {
     return response;
 }
 
+// nginx and its kin gather a reply before they pass it on, unless it asks them not to.
+Response event_response(EventStream stream) {
+    Response response{.media_type = "text/event-stream"};
+    response.headers.add("x-accel-buffering", "no");
+    response.events = std::move(stream.channel);
+    return response;
+}
+
 } // namespace kansli::web::detail

@@ -170,6 +170,21 @@ struct Result<Stream> {
     }
 };
 
+Response event_response(EventStream stream);
+
+template <>
+struct Result<EventStream> {
+    static Response respond(EventStream stream, const Call&) {
+        return event_response(std::move(stream));
+    }
+
+    static void describe(OperationShape& shape, SchemaBook&) {
+        shape.statuses = {200};
+        shape.result = Schema{{"type", "string"}};
+        shape.result_media_type = "text/event-stream";
+    }
+};
+
 template <>
 struct Result<Document> {
     static Response respond(Document document, const Call&) {

@@ -169,6 +169,11 @@ void Router::run(const std::shared_ptr<Call>& call, const Done& done) const {
         call->work = route.decode(*call);
         if (!route.only_reads) return submit(call, done);
         read(*call);
+        if (call->response.park) {
+            if (!call->parked_at) call->parked_at = settings_.clock();
+            const auto park = std::move(call->response.park);
+            return park([this, call, done] { run(call, done); });
+        }
     } catch (...) {
         return fail(call, error_of(std::current_exception(), call->request.request_id), done);
     }
@@ -182,6 +187,7 @@ Session Router::session_for(storage::Transaction& tx, const Call& call) const {
 void Router::read(Call& call) const {
     database_.read([&](storage::Transaction& tx) {
         auto session = session_for(tx, call);
+        session.parked_at = call.parked_at;
         call.response = call.work(session, call);
         call.shown_parties = std::move(session.shown_parties);
     });

@@ -113,6 +113,16 @@ public:
         return reply;
     }
 
+    // Reads until `text` has come, of a reply that does not end; what came is kept. False where the
+    // server closed or was silent too long.
+    bool has_come(std::string_view text) {
+        while (received_.find(text) == std::string::npos)
+            if (!fill()) return false;
+        return true;
+    }
+
+    const std::string& received() const { return received_; }
+
     // True when the server has closed, waiting for it at most as long as the time-out.
     bool is_closed() {
         while (fill()) received_.clear();

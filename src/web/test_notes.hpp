@@ -130,6 +130,36 @@ inline WithHeaders<NoContent> log_in(Session&, const Request& request) {
     return {{}, {{"set-cookie", "session=new-after-" + std::string(old) + "; HttpOnly"}}};
 }
 
+// The writing ends of the streams that are open.
+class Channels {
+public:
+    std::shared_ptr<EventChannel> make() {
+        const std::lock_guard lock(mutex_);
+        auto made = std::make_shared<EventChannel>();
+        channels_.push_back(made);
+        return made;
+    }
+
+    std::vector<std::weak_ptr<EventChannel>> all() {
+        const std::lock_guard lock(mutex_);
+        return channels_;
+    }
+
+    void forget() {
+        const std::lock_guard lock(mutex_);
+        channels_.clear();
+    }
+
+private:
+    std::mutex mutex_; // guards channels_
+    std::vector<std::weak_ptr<EventChannel>> channels_;
+};
+
+inline Channels& open_channels() {
+    static Channels channels;
+    return channels;
+}
+
 inline Api make_api(storage::BlobStore* blobs = nullptr) {
     Api api("notes", "Anteckningar", "Notes", "1.2.0");
     api.describe("Lappar i mappar.", "Slips in folders.");
@@ -181,6 +211,12 @@ inline Api make_api(storage::BlobStore* blobs = nullptr) {
             return {{"slept", ms->value}};
         },
         "Answers late."
+    );
+    api.get(
+        "/changes",
+        Permission::open,
+        [](Session&) { return EventStream{open_channels().make()}; },
+        "Tells what changes."
     );
     api.get(
         "/mine",

@@ -157,6 +157,8 @@ void Program::write_configuration(const std::string& installation, const std::st
         url,
         here
     );
+    if (installation == "external")
+        file << "  connected_systems: " << here << "/sandbox/external/connected-systems.yaml\n";
 }
 
 void Program::start() {

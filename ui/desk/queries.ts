@@ -2,9 +2,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { answer, answerOrNone, caseManagement, here, identity } from '@shared/api/client';
 import { useNamed, useWords } from '@shared/language';
+import { whileWatched } from '@shared/live';
 import { useMay, useSession } from '@shared/session';
 
-const while_watched = 10_000; // milliseconds
 const long = 5 * 60_000;
 
 async function wholeCase(case_id: string) {
@@ -36,7 +36,7 @@ export type WholeCase = Awaited<ReturnType<typeof wholeCase>>;
 export function useWholeCase(case_id: string) {
   return useQuery({
     queryKey: ['case', case_id],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () => wholeCase(case_id)
   });
 }

@@ -5,8 +5,9 @@
 //
 // `api` is the address of the portal, by default the page's own; links lead there. `lang` is sv or
 // en. A page on another origin, which must be among the installation's allowed_origins, sets the
-// property `token`; on our own the session's cookie is enough. It draws in a shadow root from text
-// alone, so that neither page can disturb the other.
+// property `token`; on our own the session's cookie is enough. A token lasts a quarter of an hour
+// (docs/embedding.md): when it has ended the element fires `kansli-token-needed`, and the page sets
+// another. It draws in a shadow root from text alone, so that neither page can disturb the other.
 import type { MyCaseSummary, PublicStatus } from '@shared/api/types';
 import { en } from '@shared/words/en';
 import { sv, type Words } from '@shared/words/sv';
@@ -78,6 +79,7 @@ export class KansliMyCases extends HTMLElement {
     const address = `${this.#portal}/my-cases/v1/${municipality}/cases?closed=false&limit=${most_shown}`;
     const headers: HeadersInit = this.#token ? { Authorization: `Bearer ${this.#token}` } : {};
     const reply = await fetch(address, { headers, credentials: this.#token ? 'omit' : 'same-origin' });
+    if (reply.status === 401) this.dispatchEvent(new CustomEvent('kansli-token-needed', { bubbles: true, composed: true }));
     if (!reply.ok) throw new Error(String(reply.status));
     return (await reply.json()) as List;
   }

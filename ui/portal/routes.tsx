@@ -19,6 +19,7 @@ function Navigation() {
       <Link to="/cases" search={{ closed: false, page: 1 }} activeOptions={{ includeSearch: false }}>
         {names.cases}
       </Link>
+      {settings().installation === 'external' && <Link to="/permits">{names.permits}</Link>}
       <Link to="/apply">{names.apply}</Link>
     </>
   );
@@ -54,6 +55,12 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import('./pages/one-case'), 'OneCase')
 });
 
+const permits = createRoute({
+  getParentRoute: () => root,
+  path: '/permits',
+  component: lazyRouteComponent(() => import('./pages/permits'), 'Permits')
+});
+
 const apply = createRoute({
   getParentRoute: () => root,
   path: '/apply',
@@ -75,7 +82,7 @@ const receipt = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, cases, oneCase, apply, application, receipt]),
+  routeTree: root.addChildren([overview, cases, oneCase, permits, apply, application, receipt]),
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound
 });

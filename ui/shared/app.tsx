@@ -5,6 +5,7 @@ import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ColourProvider, useColours } from './colours';
 import { LanguageProvider, useWords } from './language';
+import { LiveUpdates } from './live';
 import { LoginPage, SessionEnded } from './login-page';
 import { Waiting } from './parts/loaded';
 import { ProblemNote } from './parts/problem-note';
@@ -27,6 +28,7 @@ function Gate({ children }: { children: ReactNode }) {
   if (!last) return <LoginPage />;
   return (
     <SessionProvider session={query.data ?? last}>
+      {query.data && <LiveUpdates />}
       {children}
       {query.data === null && <SessionEnded />}
     </SessionProvider>

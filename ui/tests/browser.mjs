@@ -26,11 +26,12 @@ function watch(page, faults) {
   page.on('dialog', (dialog) => faults.push(`${page.url()}: a dialog of a script: ${dialog.message()}`));
 }
 
-export async function openPage(browser, address, { language = 'sv', colours = 'light', size, cookies } = {}) {
+export async function openPage(browser, address, { language = 'sv', colours = 'light', size, scale = 1, cookies } = {}) {
   const context = await browser.newContext({
     baseURL: address,
     locale: 'sv-SE',
     viewport: size ?? { width: 1280, height: 900 },
+    deviceScaleFactor: scale,
     reducedMotion: 'reduce'
   });
   if (cookies) await context.addCookies(cookies);

@@ -9,13 +9,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = 60_000; // milliseconds
 
-function configuration(name, files) {
+function configuration(name, files, allowed) {
   const face = (of) => `${of}: {port: 0${files ? `, files: ${join(files, of)}` : ''}}\n`;
   return (
     `installation: ${name}\nmode: sandbox\ndatabase: {url: kansli.sqlite}\nblobs: blobs\n` +
     `municipalities: ["2281", "2260"]\n${face('portal')}${face('desk')}` +
+    (allowed ? `allowed_origins: ["${allowed}"]\n` : '') +
     `sandbox:\n  organisation: ${root}/sandbox/${name}/organisation.yaml\n` +
-    `  parties: ${root}/sandbox/${name}/parties.yaml\n  case_types: ${root}/case-types\n`
+    `  parties: ${root}/sandbox/${name}/parties.yaml\n  case_types: ${root}/case-types\n` +
+    (name === 'external' ? `  connected_systems: ${root}/sandbox/external/connected-systems.yaml\n` : '')
   );
 }
 
@@ -36,11 +38,12 @@ function firstLine(process, log) {
 }
 
 // `files` is the folder with the built portal/ and desk/; without it the faces have no pages.
-export async function startInstallation({ programs, name, files }) {
+// `allowed` is an origin that may embed the element.
+export async function startInstallation({ programs, name, files, allowed }) {
   const folder = mkdtempSync(join(tmpdir(), 'kansli_ui_'));
   const config = join(folder, 'kansli.yaml');
   const log = join(folder, 'log');
-  writeFileSync(config, configuration(name, files && resolve(files)));
+  writeFileSync(config, configuration(name, files && resolve(files), allowed));
   const program = resolve(programs, `kansli-${name}`);
   const process = spawn(program, ['serve', '--config', config], {
     stdio: ['ignore', 'pipe', openSync(log, 'w')]

@@ -7,20 +7,23 @@ import { accessibility } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { conflict } from './conflict.mjs';
+import { connected } from './connected.mjs';
 import { deskAccessibility } from './desk-accessibility.mjs';
 import { deskCase, deskFourEyes } from './desk-case.mjs';
 import { deskPages } from './desk-pages.mjs';
 import { deskProcess } from './desk-process.mjs';
 import { deskWork } from './desk-work.mjs';
-import { element } from './element.mjs';
+import { element, startForeignPortal } from './element.mjs';
 import { hostile } from './hostile.mjs';
 import { startInstallation } from './installation.mjs';
 import { journeyExternal } from './journey-external.mjs';
 import { journeyInternal } from './journey-internal.mjs';
 import { keyboard } from './keyboard.mjs';
+import { live } from './live.mjs';
+import { permits } from './permits.mjs';
 
 const parts = {
-  journeyExternal, journeyInternal, keyboard, conflict, hostile, element,
+  journeyExternal, journeyInternal, keyboard, conflict, live, permits, connected, hostile, element,
   deskWork, deskCase, deskFourEyes, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
@@ -30,15 +33,17 @@ const wanted = names.length > 0 ? names : Object.keys(parts);
 const started = [];
 let failed = 0;
 try {
+  const foreign = await startForeignPortal();
+  started.push(foreign.stop);
   const start = async (name) => {
-    const made = await startInstallation({ programs, name, files });
+    const made = await startInstallation({ programs, name, files, allowed: foreign.address });
     started.push(made.stop);
     return made;
   };
   const [external, internal] = await Promise.all([start('external'), start('internal')]);
   const browser = await openBrowser();
   started.push(() => browser.close());
-  const world = { browser, external, internal, isMeasured: Boolean(process.env.KANSLI_MEASURED) };
+  const world = { browser, external, internal, foreign, isMeasured: Boolean(process.env.KANSLI_MEASURED) };
   for (const name of wanted) {
     const begin = performance.now();
     const error = await parts[name](world).catch((thrown) => thrown);

@@ -6,6 +6,7 @@ import { useCaseType, useForm } from '@shared/case-types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Loaded, Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
+import { Presence } from '@shared/parts/presence';
 import { StatusLabel, SuspendedLabel } from '@shared/parts/status';
 import { useMay, useSession } from '@shared/session';
 import { Actions } from '../case/actions';
@@ -78,6 +79,7 @@ function Whole({ whole, parts, type }: Props) {
   const both = { whole, parts };
   return (
     <CaseChanges whole={whole}>
+      <Presence caseId={whole.shown.id} />
       <Notices {...both} type={type} />
       <SuspensionNote whole={whole} mayChange={mayChange} />
       <div className="two">

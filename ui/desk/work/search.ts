@@ -2,6 +2,7 @@
 // name or a number of a person. A filter that somebody writes may hold either: it stays in the tab,
 // and travels in a body.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { whileWatched } from '@shared/live';
 import { answer, caseManagement, here } from '@shared/api/client';
 import type { Bucket, PublicStatus } from '@shared/api/types';
 import { joined } from './filter-text';
@@ -58,7 +59,6 @@ export function filterOf(search: WorkSearch, typed: string): string | undefined 
 }
 
 export const page_size = 50;
-const while_watched = 15_000; // milliseconds
 
 // A view has an order of its own, which holds until another is chosen.
 function sortOf({ sort, view }: WorkSearch): { sort?: Sort } {
@@ -74,7 +74,7 @@ export const workQuery = (search: WorkSearch, typed: string) => {
   const page = { limit: page_size, page: search.page ?? 1 };
   return queryOptions({
     queryKey: ['work', search, typed],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     placeholderData: keepPreviousData,
     queryFn: () =>
       typed.trim()
@@ -106,7 +106,7 @@ export const workQuery = (search: WorkSearch, typed: string) => {
 export const countsQuery = () =>
   queryOptions({
     queryKey: ['counts'],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () =>
       answer(caseManagement.GET('/{municipality_id}/case-counts', { params: { path: here() } }))
   });
@@ -114,7 +114,7 @@ export const countsQuery = () =>
 export const bucketsQuery = () =>
   queryOptions({
     queryKey: ['counts', 'buckets'],
-    refetchInterval: while_watched,
+    refetchInterval: whileWatched,
     queryFn: () =>
       answer(caseManagement.GET('/{municipality_id}/case-buckets', { params: { path: here() } }))
   });

@@ -6,6 +6,7 @@ import { Page } from '@shared/parts/page';
 import { Paging } from '@shared/parts/paging';
 import { ActingForNote } from '../acting-for';
 import { CaseList } from '../case-list';
+import { ConnectedCases } from '../connected-cases';
 import { casesQuery } from '../queries';
 
 const route = getRouteApi('/cases');
@@ -47,6 +48,7 @@ export function Cases() {
           )}
         </Loaded>
       </section>
+      <ConnectedCases closed={closed} />
     </Page>
   );
 }

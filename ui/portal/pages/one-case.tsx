@@ -31,12 +31,15 @@ function expectedTime(words: Words, type: CaseType | undefined): string {
 
 function NextPanel({ whole, type }: { whole: WholeCase; type: CaseType | undefined }) {
   const words = useWords();
-  const { public_status } = whole.shown;
+  const dates = useDates();
+  const { public_status, expected_on, merged_into } = whole.shown;
   const isUnderWay = public_status === 'submitted' || public_status === 'in_progress';
   return (
     <section className="panel stack" aria-labelledby="next">
       <h2 id="next">{words.portal.case.next}</h2>
-      <p>{words.portal.case.nextFor[public_status]}</p>
+      {merged_into && <p className="note note-info">{words.portal.case.mergedInto(merged_into)}</p>}
+      {!merged_into && <p>{words.portal.case.nextFor[public_status]}</p>}
+      {isUnderWay && expected_on && <p>{words.portal.case.expectedOn(dates.day(expected_on))}</p>}
       {isUnderWay && type?.deadline && <p className="quiet">{expectedTime(words, type)}</p>}
     </section>
   );

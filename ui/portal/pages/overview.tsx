@@ -15,7 +15,8 @@ import { useSession } from '@shared/session';
 import { settings } from '@shared/settings';
 import { ActingForNote } from '../acting-for';
 import { CaseList } from '../case-list';
-import { casesQuery, draftsQuery } from '../queries';
+import { ConnectedCases } from '../connected-cases';
+import { casesQuery, draftsQuery, permitsQuery } from '../queries';
 
 const most_shown = 5;
 
@@ -112,6 +113,39 @@ function NeedsYou({ cases, drafts }: { cases: MyCaseSummary[]; drafts: Draft[] }
   );
 }
 
+// Nothing at all for whoever holds none.
+function PermitsPanel() {
+  const words = useWords();
+  const named = useNamed();
+  const dates = useDates();
+  const permits = useQuery(permitsQuery());
+  const active = permits.data?.items.filter((one) => one.status === 'active') ?? [];
+  if (active.length === 0) return null;
+  return (
+    <section className="panel" aria-labelledby="permits">
+      <div className="panel-head">
+        <h2 id="permits">{words.portal.permit.title}</h2>
+        <Link to="/permits" className="link">
+          {words.portal.permit.all}
+        </Link>
+      </div>
+      <ul className="plain-list">
+        {active.slice(0, most_shown).map((one) => (
+          <li key={one.id}>
+            <Link to="/permits" className="case-line">
+              <span className="case-line-title words">{named(one.names)}</span>
+              <span className="small quiet">
+                {one.number}
+                {one.valid_to && `, ${words.portal.permit.validTo(dates.short(one.valid_to)).toLowerCase()}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Overview() {
   const words = useWords();
   const session = useSession();
@@ -149,6 +183,8 @@ export function Overview() {
                     <CaseList cases={found.items.slice(0, most_shown)} />
                   )}
                 </section>
+                <PermitsPanel />
+                <ConnectedCases closed={false} />
               </div>
             )}
           </Loaded>

@@ -23,6 +23,7 @@ export function currentCsrfToken() {
 
 const withToken: Middleware = {
   onRequest({ request }) {
+    request.headers.set('Accept-Language', document.documentElement.lang || 'sv');
     if (request.method !== 'GET' && csrfToken) request.headers.set('X-CSRF-Token', csrfToken);
     return request;
   },

@@ -48,6 +48,8 @@ export type Bucket = BucketCount['bucket'];
 
 export type MyCase = Portal['MyCase'];
 export type MyCaseSummary = Portal['MyCaseSummary'];
+export type ConnectedSource = Portal['ConnectedSource'];
+export type ConnectedCase = Portal['ConnectedCase'];
 export type Draft = Portal['Draft'];
 export type Permit = MyPermits['schemas']['Permit'];
 export type LossKind = MyPermits['schemas']['NewLoss']['kind'];

@@ -3,7 +3,9 @@
 import type { CaseType, Decision, NewDecision } from '../api/types';
 import { useDates, useWords } from '../language';
 
-type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at'>>;
+// An automatic decision tells which rules led to it, a sentence each.
+type Explained = { explanation?: string[] | null };
+type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at'>> & Explained;
 type Props = { decision: Shown; type: CaseType | undefined; caseNumber: string };
 
 export function DecisionLetter({ decision, type, caseNumber }: Props) {
@@ -21,6 +23,18 @@ export function DecisionLetter({ decision, type, caseNumber }: Props) {
       <p className="words" dir="auto">
         {decision.reasons}
       </p>
+      {decision.explanation && decision.explanation.length > 0 && (
+        <>
+          <h3>{texts.explanation}</h3>
+          <ul className="words">
+            {decision.explanation.map((sentence, at) => (
+              <li key={at} dir="auto">
+                {sentence}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <dl className="facts">
         <dt>{texts.legalBasis}</dt>
         <dd>{decision.legal_basis}</dd>

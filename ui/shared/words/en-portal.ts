@@ -2,8 +2,8 @@
 import type { Words } from './sv';
 
 export const portal: Words['portal'] = {
-  nav: { overview: 'Overview', cases: 'My cases', apply: 'Apply and report' },
-  navInternal: { overview: 'Overview', cases: 'My cases', apply: 'Create a case' },
+  nav: { overview: 'Overview', cases: 'My cases', permits: 'My permits', apply: 'Apply and report' },
+  navInternal: { overview: 'Overview', cases: 'My cases', permits: 'My permits', apply: 'Create a case' },
   hello: (name) => `Hello ${name}`,
   actingFor: 'You act for',
   actingForChoose: 'Whom do you act for?',
@@ -52,6 +52,42 @@ export const portal: Words['portal'] = {
     progress: 'Steps of the application',
     onBehalf: (name) => `You apply for ${name}.`
   },
+  presence: (names: string[]) =>
+    `${names.join(', ').replace(/, ([^,]*)$/, ' and $1')} also ${names.length > 1 ? 'have' : 'has'} this case open.`,
+  connected: {
+    title: 'Cases in other systems',
+    asking: 'We are asking the municipality’s other systems…',
+    none: 'You have no such cases in the systems that answered.',
+    noneAnswered: 'We could not ask the other systems.',
+    late: (name: string) => `${name} has not answered in time. Cases there may be missing.`,
+    failed: (name: string) => `${name} could not answer. Cases there are missing.`
+  },
+  permit: {
+    title: 'My permits',
+    all: 'All my permits',
+    none: 'You have no valid permits.',
+    former: (n: number) => `Former permits (${n})`,
+    status: { active: 'Valid', expired: 'Expired', revoked: 'Revoked', replaced: 'Replaced' },
+    number: 'Number',
+    holder: 'Holder',
+    valid: 'Valid',
+    validFromTo: (from: string, to: string) => `${from} to ${to}`,
+    validFrom: (from: string) => `from ${from}`,
+    validTo: (to: string) => `Valid until ${to}`,
+    grantedIn: 'Granted in case',
+    renew: 'Renew',
+    renewableFrom: (day: string) => `Can be renewed from ${day}.`,
+    reportLoss: 'Report a loss',
+    reportLossLead: (number: string) =>
+      `Report that ${number} is lost, stolen or damaged. The municipality can then give you a new one for the same time.`,
+    whatHappened: 'What happened?',
+    loss: { lost: 'Lost', stolen: 'Stolen', damaged: 'Damaged' },
+    lossNote: 'Tell us more',
+    send: 'Send the report',
+    reported: (what: string, day: string) => `Reported ${day}: ${what.toLowerCase()}.`,
+    replacedBy: (number: string) => `Replaced by ${number}.`,
+    revoked: (day: string, reason: string) => `Revoked ${day}: ${reason}`
+  },
   receipt: {
     title: 'Thank you, we have received your case',
     number: 'Your case number',
@@ -73,6 +109,8 @@ export const portal: Words['portal'] = {
       decided: 'The decision is here on the page.',
       closed: 'The case is closed. You need not do anything.'
     },
+    expectedOn: (day: string) => `We expect to decide by ${day}.`,
+    mergedInto: (number: string) => `The case goes on in your case ${number}. Follow it there.`,
     timeReceived: (time) => `We expect to be done within ${time} after the case came in.`,
     timeComplete: (time) => `We expect to be done within ${time} after the application is complete.`,
     days: (n) => `${n} days`,
@@ -116,6 +154,7 @@ export const portal: Words['portal'] = {
   decision: {
     title: 'Decision',
     reasons: 'The reasons',
+    explanation: 'How the decision was reached',
     legalBasis: 'The decision rests on',
     validity: 'Valid',
     validFromTo: (from, to) => `${from} to ${to}`,

@@ -1,7 +1,7 @@
 // What the portal says, in Swedish.
 export const portal = {
-  nav: { overview: 'Översikt', cases: 'Mina ärenden', apply: 'Ansök och anmäl' },
-  navInternal: { overview: 'Översikt', cases: 'Mina ärenden', apply: 'Skapa ärende' },
+  nav: { overview: 'Översikt', cases: 'Mina ärenden', permits: 'Mina tillstånd', apply: 'Ansök och anmäl' },
+  navInternal: { overview: 'Översikt', cases: 'Mina ärenden', permits: 'Mina tillstånd', apply: 'Skapa ärende' },
   hello: (name: string) => `Hej ${name}`,
   actingFor: 'Du agerar för',
   actingForChoose: 'Vem agerar du för?',
@@ -50,6 +50,42 @@ export const portal = {
     progress: 'Steg i ansökan',
     onBehalf: (name: string) => `Ansökan görs för ${name}.`
   },
+  presence: (names: string[]) =>
+    `${names.join(', ').replace(/, ([^,]*)$/, ' och $1')} har också ärendet öppet.`,
+  connected: {
+    title: 'Ärenden i andra system',
+    asking: 'Vi frågar kommunens andra system…',
+    none: 'Du har inga sådana ärenden i de system som svarade.',
+    noneAnswered: 'Vi kunde inte fråga de andra systemen.',
+    late: (name: string) => `${name} har inte svarat i tid. Ärenden därifrån kan saknas.`,
+    failed: (name: string) => `${name} kunde inte svara. Ärenden därifrån saknas.`
+  },
+  permit: {
+    title: 'Mina tillstånd',
+    all: 'Alla mina tillstånd',
+    none: 'Du har inga giltiga tillstånd.',
+    former: (n: number) => `Tidigare tillstånd (${n})`,
+    status: { active: 'Giltigt', expired: 'Har gått ut', revoked: 'Återkallat', replaced: 'Ersatt' },
+    number: 'Nummer',
+    holder: 'Innehavare',
+    valid: 'Gäller',
+    validFromTo: (from: string, to: string) => `${from} till ${to}`,
+    validFrom: (from: string) => `från ${from}`,
+    validTo: (to: string) => `Gäller till ${to}`,
+    grantedIn: 'Beviljat i ärende',
+    renew: 'Förnya',
+    renewableFrom: (day: string) => `Kan förnyas från ${day}.`,
+    reportLoss: 'Anmäl förlust',
+    reportLossLead: (number: string) =>
+      `Anmäl att ${number} är borta, stulet eller skadat. Kommunen kan då ge dig ett nytt med samma tid.`,
+    whatHappened: 'Vad har hänt?',
+    loss: { lost: 'Borttappat', stolen: 'Stulet', damaged: 'Skadat' },
+    lossNote: 'Berätta mer',
+    send: 'Skicka anmälan',
+    reported: (what: string, day: string) => `Anmält ${day}: ${what.toLowerCase()}.`,
+    replacedBy: (number: string) => `Ersatt av ${number}.`,
+    revoked: (day: string, reason: string) => `Återkallat ${day}: ${reason}`
+  },
   receipt: {
     title: 'Tack, vi har tagit emot ditt ärende',
     number: 'Ditt ärendenummer',
@@ -71,6 +107,8 @@ export const portal = {
       decided: 'Beslutet finns här på sidan.',
       closed: 'Ärendet är avslutat. Du behöver inte göra något.'
     },
+    expectedOn: (day: string) => `Vi räknar med att fatta beslut senast ${day}.`,
+    mergedInto: (number: string) => `Ärendet fortsätter i ditt ärende ${number}. Följ det där.`,
     timeReceived: (time: string) => `Vi räknar med att vara klara inom ${time} från att ärendet kom in.`,
     timeComplete: (time: string) => `Vi räknar med att vara klara inom ${time} från att ansökan är komplett.`,
     days: (n: number) => `${n} dagar`,
@@ -114,6 +152,7 @@ export const portal = {
   decision: {
     title: 'Beslut',
     reasons: 'Skälen för beslutet',
+    explanation: 'Så här kom beslutet till',
     legalBasis: 'Beslutet bygger på',
     validity: 'Gäller',
     validFromTo: (from: string, to: string) => `${from} till ${to}`,

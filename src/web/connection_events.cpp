@@ -1,0 +1,75 @@
+// An event stream: the coroutine rests until the channel has something, the client hangs up, or the
+// server stops. It costs a socket and some kilobytes, and no thread.
+#include "web/connection.hpp"
+#include "web/event_channel.hpp"
+
+#include <fmt/format.h>
+
+namespace kansli::web {
+
+namespace {
+
+// False where the client has closed its end: nothing that is sent will be read.
+bool is_there(int socket) {
+    char byte = 0;
+    const auto count = ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
+}
+
+} // namespace
+
+void Pulse::ring() {
+    is_rung = true;
+    timer.cancel();
+}
+
+Task<void> Pulse::wait() {
+    if (!is_rung) co_await timer.async_wait(use_result);
+    is_rung = false;
+}
+
+// Rings once the client hangs up while nothing is read from it. What a client sends meanwhile stays
+// where it is, and then only a failing write will tell.
+void Connection::watch_peer(const std::shared_ptr<Pulse>& pulse) {
+    const auto stirs = [this, pulse](error_code failed) {
+        if (failed || pulse->is_over) return;
+        pulse->peer_is_gone = !is_there(socket_.native_handle());
+        if (pulse->peer_is_gone) pulse->ring();
+    };
+    socket_.async_wait(Socket::wait_read, stirs);
+}
+
+// What came of the channel as one chunk, so that no proxy waits for more.
+Task<bool> Connection::write_events(const std::string& text, bool is_chunked) {
+    head_.clear();
+    if (is_chunked) head_ = fmt::format("{:x}\r\n", text.size());
+    const bool has_sent = co_await write(asio::buffer(head_), asio::buffer(text));
+    if (!has_sent || !is_chunked) co_return has_sent;
+    co_return co_await write(asio::buffer("\r\n", 2), {});
+}
+
+Task<void> Connection::send_events(EventChannel& channel, bool is_chunked) {
+    pulse_ = std::make_shared<Pulse>(io_.context);
+    const auto pulse = pulse_;
+    channel.on_ready([executor = io_.context.get_executor(), pulse] {
+        asio::post(executor, [pulse] { pulse->ring(); });
+    });
+    watch_peer(pulse);
+    bool goes_on = true;
+    while (goes_on && !pulse->peer_is_gone && !io_.is_stopping) {
+        deadline_ = never;
+        co_await pulse->wait();
+        if (pulse->peer_is_gone || io_.is_stopping) break;
+        const auto taken = channel.take();
+        if (!taken.text.empty()) goes_on = co_await write_events(taken.text, is_chunked);
+        if (taken.is_over) break;
+    }
+    pulse->is_over = true;
+    pulse_.reset();
+    channel.on_ready({});
+    channel.end();
+    if (goes_on && is_chunked && !pulse->peer_is_gone)
+        co_await write(asio::buffer("0\r\n\r\n", 5), {});
+}
+
+} // namespace kansli::web
