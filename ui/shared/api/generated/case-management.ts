@@ -1578,6 +1578,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/cases/{case_id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists which others have a case open now.
+         * @description Lists which others have a case open now.
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_cases_case_id_presence"];
+        /**
+         * Says that you have a case open, for a minute; lists which others have.
+         * @description Says that you have a case open, for a minute; lists which others have.
+         *
+         *     Permission: `case_read`.
+         */
+        put: operations["put_cases_case_id_presence"];
+        post?: never;
+        /**
+         * Says that you have a case open no longer.
+         * @description Says that you have a case open no longer.
+         *
+         *     Permission: `case_read`.
+         */
+        delete: operations["delete_cases_case_id_presence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells as it happens in which of the cases you may see something changed.
+         * @description Server-sent events, until you leave or your session ends. `changes` holds `{"changes": [{"case_id", "kind"}]}`, at most once a second; what changed is read by the other routes. After `missed` read everything again. Send the last id as Last-Event-ID to go on from there.
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3548,6 +3604,29 @@ export interface components {
             protected_identity: boolean;
             masked_number?: string;
             city?: string;
+        };
+        /**
+         * @example {
+         *       "user_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "name": "text",
+         *       "since": "2026-03-01T08:30:00Z",
+         *       "until": "2026-03-01T08:30:00Z"
+         *     }
+         */
+        Presence: {
+            /** Format: uuid */
+            user_id: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            until: string;
         };
         /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
         Problem: {
@@ -9232,6 +9311,150 @@ export interface operations {
             404: components["responses"]["not_found"];
             413: components["responses"]["too_large"];
             415: components["responses"]["unsupported_media_type"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists which others have a case open now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "user_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "name": "text",
+                     *         "since": "2026-03-01T08:30:00Z",
+                     *         "until": "2026-03-01T08:30:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Presence"][];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    put_cases_case_id_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says that you have a case open, for a minute; lists which others have. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "user_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "name": "text",
+                     *         "since": "2026-03-01T08:30:00Z",
+                     *         "until": "2026-03-01T08:30:00Z"
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["Presence"][];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    delete_cases_case_id_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Says that you have a case open no longer. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells as it happens in which of the cases you may see something changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
         };

@@ -70,6 +70,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/sessions/current/embed-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes a token that reads your own cases for a quarter of an hour, for a page on another portal.
+         * @description Makes a token that reads your own cases for a quarter of an hour, for a page on another portal.
+         *
+         *     Permission: `own_cases`.
+         */
+        post: operations["post_sessions_current_embed_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/embed-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes such a token for a person whom the other portal has logged in itself.
+         * @description Makes such a token for a person whom the other portal has logged in itself.
+         *
+         *     Permission: `embed_own_cases`. Reads by staff and machines are logged.
+         */
+        post: operations["post_embed_tokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{municipality_id}/stand-ins": {
         parameters: {
             query?: never;
@@ -277,8 +321,8 @@ export interface components {
             /** Format: uuid */
             acting_for?: string;
             acting_for_name?: string;
-            roles: ("decider" | "handler" | "registrar" | "reader" | "process_owner" | "operator" | "auditor" | "robot" | "integration")[];
-            permissions: ("open" | "login" | "own_cases" | "case_read" | "case_register" | "case_handle" | "case_decide" | "case_confidential" | "case_export" | "view_share" | "case_type_read" | "case_type_publish" | "intake_submit" | "event_subscribe" | "external_work" | "operate" | "audit")[];
+            roles: ("decider" | "handler" | "registrar" | "reader" | "process_owner" | "operator" | "auditor" | "robot" | "integration" | "embedder")[];
+            permissions: ("open" | "login" | "own_cases" | "case_read" | "case_register" | "case_handle" | "case_decide" | "case_confidential" | "case_export" | "view_share" | "case_type_read" | "case_type_publish" | "intake_submit" | "event_subscribe" | "external_work" | "embed_own_cases" | "operate" | "audit")[];
             represented: components["schemas"]["RepresentedParty"][];
             stands_in_for: string[];
             method: string;
@@ -308,6 +352,28 @@ export interface components {
         ActingFor: {
             /** Format: uuid */
             party_id: string;
+        };
+        /**
+         * @example {
+         *       "token": "text",
+         *       "expires_at": "2026-03-01T08:30:00Z"
+         *     }
+         */
+        CreatedEmbedToken: {
+            token: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            expires_at: string;
+        };
+        /**
+         * @example {
+         *       "personal_number": "text"
+         *     }
+         */
+        NewEmbedToken: {
+            personal_number: string;
         };
         /**
          * @example {
@@ -518,7 +584,7 @@ export interface components {
             name: string;
             personal_number?: string;
             user_name?: string;
-            roles: ("decider" | "handler" | "registrar" | "reader" | "process_owner" | "operator" | "auditor" | "robot" | "integration")[];
+            roles: ("decider" | "handler" | "registrar" | "reader" | "process_owner" | "operator" | "auditor" | "robot" | "integration" | "embedder")[];
         };
         /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
         Problem: {
@@ -952,6 +1018,91 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            413: components["responses"]["too_large"];
+            415: components["responses"]["unsupported_media_type"];
+            422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    post_sessions_current_embed_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Makes a token that reads your own cases for a quarter of an hour, for a page on another portal. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "text",
+                     *       "expires_at": "2026-03-01T08:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedEmbedToken"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            409: components["responses"]["conflict"];
+            422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    post_embed_tokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "personal_number": "text"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewEmbedToken"];
+            };
+        };
+        responses: {
+            /** @description Makes such a token for a person whom the other portal has logged in itself. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "token": "text",
+                     *       "expires_at": "2026-03-01T08:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CreatedEmbedToken"];
                 };
             };
             400: components["responses"]["invalid"];

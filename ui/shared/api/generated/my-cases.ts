@@ -342,6 +342,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tells as it happens in which of the cases you may see something changed.
+         * @description Server-sent events, until you leave or your session ends. `changes` holds `{"changes": [{"case_id", "kind"}]}`, at most once a second; what changed is read by the other routes. After `missed` read everything again. Send the last id as Last-Event-ID to go on from there.
+         *
+         *     Permission: `own_cases`.
+         */
+        get: operations["get_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/connected-cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your cases in connected systems, and which of these did not answer.
+         * @description Answers when all systems have, and after a few seconds at the latest: one that is `late` may have answered when you ask again, one that `failed` is asked anew.
+         *
+         *     Permission: `own_cases`.
+         */
+        get: operations["get_connected_cases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -848,6 +892,73 @@ export interface components {
             size: number;
             sha256: string;
             media_type: string;
+        };
+        /**
+         * @example {
+         *       "sources": [
+         *         {
+         *           "id": "text",
+         *           "names": {
+         *             "sv": "text",
+         *             "en": "text"
+         *           },
+         *           "status": "answered",
+         *           "cases": [
+         *             {}
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ConnectedSources: {
+            sources: components["schemas"]["ConnectedSource"][];
+        };
+        /**
+         * @example {
+         *       "id": "text",
+         *       "names": {
+         *         "sv": "text",
+         *         "en": "text"
+         *       },
+         *       "status": "answered",
+         *       "cases": [
+         *         {
+         *           "number": "text",
+         *           "title": "text",
+         *           "public_status": "draft",
+         *           "updated_at": "2026-03-01T08:30:00Z",
+         *           "address": "text"
+         *         }
+         *       ]
+         *     }
+         */
+        ConnectedSource: {
+            id: string;
+            names: components["schemas"]["Names"];
+            /** @enum {string} */
+            status: "answered" | "failed" | "late";
+            cases: components["schemas"]["ConnectedCase"][];
+        };
+        /**
+         * @example {
+         *       "number": "text",
+         *       "title": "text",
+         *       "public_status": "draft",
+         *       "updated_at": "2026-03-01T08:30:00Z",
+         *       "address": "text"
+         *     }
+         */
+        ConnectedCase: {
+            number: string;
+            title: string;
+            /** @enum {string} */
+            public_status: "draft" | "awaiting_signature" | "awaiting_payment" | "submitted" | "in_progress" | "completion_needed" | "decided" | "closed";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            updated_at: string;
+            address?: string;
         };
         /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
         Problem: {
@@ -2309,6 +2420,81 @@ export interface operations {
             409: components["responses"]["conflict"];
             413: components["responses"]["too_large"];
             422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells as it happens in which of the cases you may see something changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_connected_cases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists your cases in connected systems, and which of these did not answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         {
+                     *           "id": "text",
+                     *           "names": {
+                     *             "sv": "text",
+                     *             "en": "text"
+                     *           },
+                     *           "status": "answered",
+                     *           "cases": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ConnectedSources"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
         };
