@@ -23,8 +23,8 @@ build: ## build the two installations into build/release, and what they show int
 test: ## check the sources, build with sanitizers, run every test
 	tools/install test
 	tools/tidy
-	[ -d tests/external-task-client/node_modules ] || ! command -v npm >/dev/null || \
-		npm ci --silent --prefix tests/external-task-client
+	[ -d tests/peers/node_modules ] || ! command -v npm >/dev/null || \
+		npm ci --silent --prefix tests/peers
 	tools/ui
 	cmake --preset dev
 	cmake --build --preset dev -j $(jobs)

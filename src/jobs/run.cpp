@@ -205,7 +205,12 @@ void Runner::run_here(const Run& run) {
     } catch (const LostLease&) {
     } catch (...) {
         const auto failed = std::current_exception();
-        database_.write(lane, [&](auto& tx) { write_failure(tx, run, failed); });
+        try {
+            database_.write(lane, [&](auto& tx) { write_failure(tx, run, failed); });
+        } catch (...) {
+            finished(run); // the lease runs out, and the job is run again
+            throw;
+        }
     }
     finished(run);
 }

@@ -78,6 +78,8 @@ void Stepper::execute_event(Key key, Entry entry) {
     case TriggerKind::error:
     case TriggerKind::escalation:
         return throw_end(key);
+    case TriggerKind::cancel:
+        return cancel_transaction(key);
     case TriggerKind::compensation:
         stage(key, Stage::active);
         return throw_compensation(key);

@@ -186,6 +186,7 @@ bool Stepper::join_inclusive() {
 namespace {
 
 constexpr std::string_view collection_name = "$collection";
+constexpr std::string_view loop_counter = "loopCounter";
 
 std::size_t count_of(const Variables& variables, std::string_view name) {
     const auto* found = variables.if_contains(name);
@@ -229,6 +230,7 @@ bool Stepper::count_repetitions(Key key, std::size_t& count) {
 }
 
 void Stepper::begin_repetitions(Key key) {
+    if (element_of(key).work.repeat->loop) return begin_loop(key);
     std::size_t count = 0;
     if (!count_repetitions(key, count)) return;
     if (!subscribe_boundaries(key)) return;
@@ -246,6 +248,32 @@ void Stepper::begin_repetitions(Key key) {
     for (std::uint32_t i = 1; i <= begun; ++i) begin_repetition(key, i);
 }
 
+// Also after an incident: then it goes on from the turn that it has come to.
+void Stepper::begin_loop(Key body) {
+    if (!subscribe_boundaries(body)) return;
+    if (!instance_.find(body)->variables.contains(loop_counter))
+        set_local(body, {{loop_counter, number(0)}});
+    next_turn(body);
+}
+
+// The condition sees in loopCounter how many turns are done (BPMN 2.0.2 §13.3.6).
+void Stepper::next_turn(Key body) {
+    const auto& loop = *element_of(body).work.repeat->loop;
+    const auto done = count_of(instance_.find(body)->variables, loop_counter);
+    stage(body, Stage::active);
+    if (loop.maximum > 0 && done >= loop.maximum) return complete(body);
+    if (loop.condition && (loop.tests_before || done > 0)) {
+        const auto truth = truth_of(loop.condition, visible(body), environment_.now);
+        if (!truth.fault.empty()) return fail(body, Stage::entering, truth.fault);
+        if (!truth.holds) return complete(body);
+    }
+    const auto limit = environment_.limits.repetitions;
+    if (done >= limit)
+        return fail(body, Stage::entering, fmt::format("Over {} turns of a loop.", limit));
+    if (has_room(body, Stage::entering, 1))
+        begin_repetition(body, static_cast<std::uint32_t>(done + 1));
+}
+
 void Stepper::begin_repetition(Key body, std::uint32_t number_of) {
     const auto& activation = *instance_.find(body);
     const auto& repeat = *element_of(body).work.repeat;
@@ -254,7 +282,7 @@ void Stepper::begin_repetition(Key body, std::uint32_t number_of) {
         .scope = body,
         .slot = activation.slot,
         .repetition = number_of,
-        .variables = {{"loopCounter", number(number_of - 1)}}};
+        .variables = {{loop_counter, number(number_of - 1)}}};
     const auto* collection = activation.variables.if_contains(collection_name);
     if (collection != nullptr && !repeat.element_variable.empty())
         next.variables.emplace(repeat.element_variable, collection->get_array()[number_of - 1]);
@@ -264,6 +292,10 @@ void Stepper::begin_repetition(Key body, std::uint32_t number_of) {
 void Stepper::after_repetition(Key body) {
     const auto& repeat = *element_of(body).work.repeat;
     const auto& before = instance_.find(body)->variables;
+    if (repeat.loop) {
+        set_local(body, {{loop_counter, number(count_of(before, loop_counter) + 1)}});
+        return next_turn(body);
+    }
     const auto total = count_of(before, "nrOfInstances");
     const auto done = count_of(before, "nrOfCompletedInstances") + 1;
     const auto active = repeat.is_sequential ? (done < total ? 1 : 0) : total - done;

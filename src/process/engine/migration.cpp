@@ -55,6 +55,11 @@ private:
             return problem(activation.element, "it is another kind of element in the new version");
         if (after.work.repeat.has_value() != before.work.repeat.has_value())
             return problem(activation.element, "it is repeated in one version only");
+        if (before.work.repeat &&
+            before.work.repeat->loop.has_value() != after.work.repeat->loop.has_value())
+            return problem(activation.element, "it is a loop in one version only");
+        if (after.is_transaction != before.is_transaction)
+            return problem(activation.element, "it is a transaction in one version only");
         if (after.work.external.has_value() != before.work.external.has_value())
             return problem(activation.element, "it is an external task in one version only");
         const auto* parent = instance.find(activation.parent);

@@ -17,7 +17,9 @@ enum class BlockKind {
     inclusive,
     loop,
     sub_process,
-    repeated
+    transaction,
+    repeated,
+    turned
 };
 
 struct Block {
@@ -34,12 +36,9 @@ public:
     Block block(int depth) {
         Block made;
         made.id = next_++;
-        made.kind = depth == 0 ? BlockKind::task : static_cast<BlockKind>(pick(0, 7));
+        made.kind = depth == 0 ? BlockKind::task : static_cast<BlockKind>(pick(0, 9));
         made.number = pick(1, 3);
-        const auto parts = made.kind == BlockKind::task || made.kind == BlockKind::repeated ? 0
-                           : made.kind == BlockKind::loop || made.kind == BlockKind::sub_process
-                               ? 1
-                               : pick(2, 3);
+        const auto parts = parts_of(made.kind);
         for (int i = 0; i < parts; ++i) made.parts.push_back(block(depth - 1));
         return made;
     }
@@ -47,6 +46,21 @@ public:
     int pick(int low, int high) { return std::uniform_int_distribution(low, high)(random_); }
 
 private:
+    int parts_of(BlockKind kind) {
+        switch (kind) {
+        case BlockKind::task:
+        case BlockKind::repeated:
+        case BlockKind::turned:
+            return 0;
+        case BlockKind::loop:
+        case BlockKind::sub_process:
+        case BlockKind::transaction:
+            return 1;
+        default:
+            return pick(2, 3);
+        }
+    }
+
     std::mt19937 random_;
     int next_ = 1;
 };
@@ -72,6 +86,19 @@ public:
                     "</loopCardinality></multiInstanceLoopCharacteristics>"
             );
             return {name("t", block), name("t", block)};
+        case BlockKind::turned:
+            text_ += user(
+                name("t", block),
+                fmt::format(
+                    R"(<standardLoopCharacteristics testBefore="{}"><loopCondition>)"
+                    "loopCounter &lt; {}</loopCondition></standardLoopCharacteristics>",
+                    block.id % 2 == 0,
+                    block.number
+                )
+            );
+            return {name("t", block), name("t", block)};
+        case BlockKind::transaction:
+            return transaction(block);
         case BlockKind::sequence:
             return sequence(block);
         case BlockKind::sub_process:
@@ -103,6 +130,27 @@ private:
         text_ += end("out" + id) + flows("in" + id + " " + inside.first) +
                  flows(inside.second + " out" + id) + "</subProcess>";
         return {id, id};
+    }
+
+    // A task is done, the part inside, and where it is canceled the task is undone.
+    std::pair<std::string, std::string> transaction(const Block& block) {
+        const auto id = name("x", block);
+        const auto task = name("t", block);
+        const auto undo = name("u", block);
+        text_ += "<transaction id=\"" + id + "\"><startEvent id=\"in" + id + "\"/>" + user(task) +
+                 "<boundaryEvent id=\"b" + id + "\" attachedToRef=\"" + task +
+                 "\"><compensateEventDefinition/></boundaryEvent><userTask id=\"" + undo +
+                 "\" isForCompensation=\"true\"/><association id=\"a" + id + "\" sourceRef=\"b" +
+                 id + "\" targetRef=\"" + undo + "\"/>";
+        const auto inside = write(block.parts[0]);
+        const std::string last = is_canceled(block) ? "<cancelEventDefinition/>" : "";
+        text_ += "<endEvent id=\"out" + id + "\">" + last + "</endEvent>" +
+                 flows("in" + id + " " + task + " " + inside.first) +
+                 flows(inside.second + " out" + id) + "</transaction><boundaryEvent id=\"c" + id +
+                 "\" attachedToRef=\"" + id + "\"><cancelEventDefinition/></boundaryEvent>" +
+                 element("exclusiveGateway", "m" + id) + flows(id + " m" + id) +
+                 flows("c" + id + " m" + id);
+        return {id, "m" + id};
     }
 
     // A counter of its own decides when to go on.
@@ -141,6 +189,8 @@ private:
     }
 
 public:
+    static bool is_canceled(const Block& block) { return block.number != 1; }
+
     static bool taken(const Block& block, std::size_t part) {
         const auto chosen = static_cast<std::size_t>(block.number) % block.parts.size();
         if (block.kind == BlockKind::parallel) return true;
@@ -156,7 +206,12 @@ private:
 // inner loop makes a single turn each time but the first.
 void count_tasks(const Block& block, std::map<std::string, int>& tasks, std::set<int>& begun) {
     if (block.kind == BlockKind::task) ++tasks[name("t", block)];
-    if (block.kind == BlockKind::repeated) tasks[name("t", block)] += block.number;
+    if (block.kind == BlockKind::repeated || block.kind == BlockKind::turned)
+        tasks[name("t", block)] += block.number;
+    if (block.kind == BlockKind::transaction) {
+        ++tasks[name("t", block)];
+        if (Writer::is_canceled(block)) ++tasks[name("u", block)];
+    }
     const auto turns =
         block.kind == BlockKind::loop && begun.insert(block.id).second ? block.number : 1;
     for (int turn = 0; turn < turns; ++turn)

@@ -166,8 +166,13 @@ bool Stepper::finish_scopes() {
 
 bool Stepper::holds_tokens(Key key) const {
     const auto& element = element_of(key);
-    return element.is_scope() || element.kind == ElementKind::call_activity ||
-           element.trigger.kind == TriggerKind::compensation;
+    return element.is_scope() || element.kind == ElementKind::call_activity || compensates(element);
+}
+
+bool Stepper::compensates(const Element& element) {
+    const auto kind = element.trigger.kind;
+    return kind == TriggerKind::compensation ||
+           (kind == TriggerKind::cancel && element.kind == ElementKind::end_event);
 }
 
 // Nothing is left in a scope, a call, or an event that compensates.
@@ -175,7 +180,7 @@ void Stepper::finish(Key key) {
     const auto& activation = *instance_.find(key);
     const auto& element = element_of(key);
     if (is_repeated(activation)) return; // its repetitions say when it is done
-    if (element.trigger.kind == TriggerKind::compensation) return throw_compensation(key);
+    if (compensates(element)) return throw_compensation(key);
     if (element.kind != ElementKind::process) return complete(key);
     if (activation.parent != no_key) return finish_call(key);
     if (!run_listeners(key, Stage::leaving, element.end_listeners)) return;
@@ -189,8 +194,9 @@ void Stepper::cancel_tree(Key key) {
     emit({.kind = EventKind::canceled, .key = key});
 }
 
-void Stepper::cancel_children(Key scope) {
-    for (const auto child : instance_.children_of(scope)) cancel_tree(child);
+void Stepper::cancel_children(Key scope, Key but) {
+    for (const auto child : instance_.children_of(scope))
+        if (child != but) cancel_tree(child);
     std::erase_if(pending_, [&](const Pending& each) { return each.scope == scope; });
     for (const auto& arrival : std::vector<Arrival>(instance_.arrivals))
         if (arrival.scope == scope)

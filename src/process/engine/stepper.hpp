@@ -59,9 +59,10 @@ private:
     void enter(Pending pending);
     bool finish_scopes();
     bool holds_tokens(Key key) const;
+    static bool compensates(const Element& element);
     void finish(Key key);
     void cancel_tree(Key key);
-    void cancel_children(Key scope);
+    void cancel_children(Key scope, Key but = no_key);
     bool is_below(Key key, Key above) const;
     bool is_repeated(const Activation& activation) const; // holds repetitions
 
@@ -103,6 +104,8 @@ private:
     bool may_join(const Arrival& arrival) const;
     void begin_repetitions(Key key);
     void begin_repetition(Key body, std::uint32_t number_of);
+    void begin_loop(Key body);
+    void next_turn(Key body);
     bool count_repetitions(Key key, std::size_t& count);
     void after_repetition(Key body);
     void finish_call(Key root);
@@ -119,6 +122,9 @@ private:
     void caught_by(Key host, Index event, const Variables& variables);
     void throw_end(Key key);
     void throw_compensation(Key key);
+    void after_compensation(Key key);
+    void cancel_transaction(Key key);
+    void unsubscribe_starts(Key scope);
     void terminate(Key key);
     void jump(Key key);
 

@@ -63,7 +63,7 @@ bool Stepper::subscribe_boundaries(Key host) {
     for (const auto event : element.boundary_events) {
         const auto kind = definition.at(event).trigger.kind;
         if (kind == TriggerKind::error || kind == TriggerKind::escalation ||
-            kind == TriggerKind::compensation)
+            kind == TriggerKind::compensation || kind == TriggerKind::cancel)
             continue;
         if (!subscribe(host, event)) return false;
     }
@@ -140,10 +140,7 @@ void Stepper::caught_by(Key host_key, Index event_index, const Variables& variab
     set_variables(host.key, variables);
     if (event.is_interrupting) {
         cancel_children(host.key);
-        for (const auto& each : std::vector<Subscription>(instance_.subscriptions))
-            if (each.host == host.key &&
-                definition.at(each.element).kind == ElementKind::start_event)
-                emit({.kind = EventKind::unsubscribed, .key = each.key});
+        unsubscribe_starts(host.key);
     }
     pending_.push_back(
         {.element = event.scope, .scope = host.key, .slot = host.slot, .entry = Entry::by_trigger}
@@ -271,6 +268,33 @@ void Stepper::terminate(Key key) {
     emptied_.push_back(scope);
 }
 
+void Stepper::unsubscribe_starts(Key scope) {
+    const auto& definition = definition_of(*instance_.find(scope));
+    for (const auto& each : std::vector<Subscription>(instance_.subscriptions))
+        if (each.host == scope && definition.at(each.element).kind == ElementKind::start_event)
+            emit({.kind = EventKind::unsubscribed, .key = each.key});
+}
+
+// Everything else in the transaction ends where it is, what was done is undone, and then the
+// cancel boundary event goes off (BPMN 2.0.2 §10.7.2).
+void Stepper::cancel_transaction(Key key) {
+    if (!run_listeners(key, Stage::entering, element_of(key).end_listeners)) return;
+    cancel_children(instance_.find(key)->parent, key);
+    unsubscribe_starts(instance_.find(key)->parent);
+    stage(key, Stage::active);
+    throw_compensation(key);
+}
+
+// Nothing is left to undo.
+void Stepper::after_compensation(Key key) {
+    if (element_of(key).trigger.kind != TriggerKind::cancel) return complete(key);
+    const auto scope = instance_.find(key)->parent;
+    const auto& definition = definition_of(*instance_.find(scope));
+    for (const auto event : element_of(scope).boundary_events)
+        if (definition.at(event).trigger.kind == TriggerKind::cancel)
+            return caught_by(scope, event, {});
+}
+
 void Stepper::jump(Key key) {
     const auto activation = *instance_.find(key);
     const auto& definition = definition_of(activation);
@@ -307,7 +331,7 @@ void Stepper::throw_compensation(Key key) {
         );
         return;
     }
-    complete(key);
+    after_compensation(key);
 }
 
 } // namespace kansli::process

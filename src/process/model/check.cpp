@@ -124,7 +124,7 @@ private:
             check_event_gateway(element);
             break;
         case ElementKind::end_event:
-            if (!element.outgoing.empty()) error(element, "flow", "an end event has no way out");
+            check_end(element);
             break;
         case ElementKind::boundary_event:
             check_boundary(element);
@@ -192,6 +192,7 @@ private:
         if (!element.incoming.empty()) error(element, "flow", "a boundary event has no way in");
         if (element.attached_to == no_index) return;
         const auto& host = definition_.at(element.attached_to);
+        if (kind == TriggerKind::cancel) check_cancel_boundary(element, host);
         if (!is_activity(host)) error(element, "boundary", "is attached to what is no activity");
         if (kind == TriggerKind::error && !element.is_interrupting)
             error(element, "boundary", "an error always interrupts");
@@ -203,6 +204,34 @@ private:
         } else if (element.outgoing.empty()) {
             error(element, "no_way_out", "has no way out");
         }
+    }
+
+    void check_cancel_boundary(const Element& element, const Element& host) {
+        if (!host.is_transaction)
+            error(element, "boundary", "cancel is caught at the border of a transaction only");
+        if (!element.is_interrupting) error(element, "boundary", "a cancel always interrupts");
+        if (cancel_boundaries(host) > 1)
+            error(element, "boundary", "a transaction has one cancel boundary event");
+    }
+
+    std::ptrdiff_t cancel_boundaries(const Element& host) const {
+        return std::count_if(
+            host.boundary_events.begin(),
+            host.boundary_events.end(),
+            [&](Index event) { return definition_.at(event).trigger.kind == TriggerKind::cancel; }
+        );
+    }
+
+    void check_end(const Element& element) {
+        if (!element.outgoing.empty()) error(element, "flow", "an end event has no way out");
+        if (element.trigger.kind != TriggerKind::cancel) return;
+        const auto& scope = definition_.at(element.scope);
+        if (!scope.is_transaction)
+            return error(element, "cancel", "a cancel end event stands directly in a transaction");
+        if (cancel_boundaries(scope) == 0)
+            error(element, "cancel", "its transaction has no cancel boundary event to go on from");
+        if (scope.work.repeat)
+            error(element, "cancel", "a transaction that can be canceled is not repeated");
     }
 
     const Definition& definition_;

@@ -74,7 +74,8 @@ enum class TriggerKind : std::uint8_t {
     escalation,
     terminate,
     link,
-    compensation
+    compensation,
+    cancel
 };
 BOOST_DESCRIBE_ENUM(
     TriggerKind,
@@ -87,7 +88,8 @@ BOOST_DESCRIBE_ENUM(
     escalation,
     terminate,
     link,
-    compensation
+    compensation,
+    cancel
 )
 
 enum class TimerKind : std::uint8_t { date, duration, cycle };
@@ -164,12 +166,20 @@ struct CallWork {
     std::vector<CallMapping> out;
 };
 
+// Turns of an activity, one after the other, while the condition holds.
+struct StandardLoop {
+    bool tests_before = false; // also before the first turn
+    Expression condition;      // empty: up to the maximum
+    std::uint32_t maximum = 0; // 0: none
+};
+
 struct MultiInstance {
     bool is_sequential = false;
     Expression cardinality;
     Expression collection;
     std::string element_variable;
     Expression completion;
+    std::optional<StandardLoop> loop{}; // instead of a number or a collection
 };
 
 // What only some elements have, apart so that an element stays small.
@@ -196,6 +206,7 @@ struct Element {
     bool is_interrupting = true;
     Index attached_to = no_index; // of a boundary event
     bool is_for_compensation = false;
+    bool is_transaction = false;     // a sub-process that can be canceled as a whole
     Index compensated_by = no_index; // the handler of a compensation boundary event
     bool async_before = false;
     bool async_after = false;

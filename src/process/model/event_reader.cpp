@@ -97,7 +97,7 @@ bool may_stand(const Element& element) {
         return kind == TriggerKind::message || kind == TriggerKind::timer ||
                kind == TriggerKind::signal || kind == TriggerKind::condition ||
                kind == TriggerKind::error || kind == TriggerKind::escalation ||
-               kind == TriggerKind::compensation;
+               kind == TriggerKind::compensation || kind == TriggerKind::cancel;
     case ElementKind::throw_event:
         return kind == TriggerKind::none || kind == TriggerKind::message ||
                kind == TriggerKind::signal || kind == TriggerKind::escalation ||
@@ -107,7 +107,7 @@ bool may_stand(const Element& element) {
                kind != TriggerKind::link;
     default:
         return kind != TriggerKind::terminate && kind != TriggerKind::link &&
-               kind != TriggerKind::compensation;
+               kind != TriggerKind::compensation && kind != TriggerKind::cancel;
     }
 }
 
@@ -127,6 +127,8 @@ void read_definition(
         return read_coded(reading, event, element);
     if (name == "terminateEventDefinition") {
         trigger.kind = TriggerKind::terminate;
+    } else if (name == "cancelEventDefinition") {
+        trigger.kind = TriggerKind::cancel;
     } else if (name == "linkEventDefinition") {
         trigger.kind = TriggerKind::link;
         trigger.code = event.attribute("name");

@@ -18,6 +18,7 @@ constexpr std::string_view bpmn_uri = "http://www.omg.org/spec/BPMN/20100524/MOD
 
 const std::map<std::string_view, ElementKind> element_names{
     {"subProcess", ElementKind::sub_process},
+    {"transaction", ElementKind::sub_process},
     {"callActivity", ElementKind::call_activity},
     {"serviceTask", ElementKind::service_task},
     {"sendTask", ElementKind::send_task},
@@ -150,6 +151,9 @@ private:
         element.kind = element_names.at(xml.name());
         element.scope = scope;
         element.is_for_compensation = xml.attribute("isForCompensation") == "true";
+        element.is_transaction = xml.name() == "transaction";
+        if (xml.has_attribute("method") && xml.attribute("method") != "##Compensate")
+            reading_.refuse(xml, "not_run", "a transaction is undone by compensation only");
         if (xml.attribute("triggeredByEvent") == "true")
             element.kind = ElementKind::event_sub_process;
         if (element.id.empty() || element.id.size() > 255)

@@ -28,7 +28,6 @@ TEST(Reader, what_is_not_run_is_refused_with_the_elements_id) {
     );
     EXPECT_EQ(refused(R"(<complexGateway id="x"/>)").at(0), "not_run x");
     EXPECT_EQ(refused(R"(<adHocSubProcess id="x"/>)").at(0), "not_run x");
-    EXPECT_EQ(refused(R"(<transaction id="x"/>)").at(0), "not_run x");
     EXPECT_EQ(
         refused(R"(<scriptTask id="x" scriptFormat="groovy"><script>1</script></scriptTask>)"),
         Problems{"not_run x"}
@@ -40,7 +39,11 @@ TEST(Reader, what_is_not_run_is_refused_with_the_elements_id) {
     );
     EXPECT_EQ(
         refused(R"(<userTask id="x"><standardLoopCharacteristics/></userTask>)"),
-        Problems{"not_run x"}
+        Problems{"no_count x"}
+    );
+    EXPECT_EQ(
+        refused(R"(<userTask id="x"><standardLoopCharacteristics loopMaximum="0"/></userTask>)"),
+        Problems{"no_count x"}
     );
     EXPECT_EQ(
         refused(R"(<userTask id="x"><extensionElements><camunda:taskListener event="create"

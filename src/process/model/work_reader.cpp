@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 namespace kansli::process {
 
 namespace {
@@ -139,15 +141,32 @@ void read_call(Reading& reading, const XmlElement& xml, Element& element) {
     element.work.call = std::move(work);
 }
 
+void read_loop(Reading& reading, const XmlElement& xml, Element& element) {
+    const auto read = *xml.child("standardLoopCharacteristics");
+    StandardLoop loop;
+    loop.tests_before = read.attribute("testBefore") == "true";
+    if (const auto condition = read.child("loopCondition"))
+        loop.condition = reading.expression(read, condition->text(), PlainText::is_feel);
+    const auto maximum = read.attribute("loopMaximum");
+    const auto* end = maximum.data() + maximum.size();
+    if (!maximum.empty()) {
+        const auto [at, error] = std::from_chars(maximum.data(), end, loop.maximum);
+        if (error != std::errc() || at != end || loop.maximum == 0)
+            reading.refuse(xml, "no_count", "loopMaximum is a whole number from 1 up");
+    }
+    if (!loop.condition && maximum.empty())
+        reading.refuse(xml, "no_count", "a loop needs loopCondition or loopMaximum, or never ends");
+    refuse_unknown_extensions(reading, read);
+    element.work.repeat = MultiInstance{.is_sequential = true, .loop = std::move(loop)};
+}
+
 void read_repeat(Reading& reading, const XmlElement& xml, Element& element) {
-    if (xml.child("standardLoopCharacteristics"))
-        reading.refuse(
-            xml,
-            "not_run",
-            "a standard loop is not run: draw the loop with a gateway, or use a "
-            "sequential multi-instance"
-        );
     const auto loop = xml.child("multiInstanceLoopCharacteristics");
+    if (xml.child("standardLoopCharacteristics")) {
+        if (loop)
+            reading.refuse(xml, "not_run", "an activity is a loop or a multi-instance, not both");
+        return read_loop(reading, xml, element);
+    }
     if (!loop) return;
     MultiInstance repeat;
     repeat.is_sequential = loop->attribute("isSequential") == "true";

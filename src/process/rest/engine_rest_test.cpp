@@ -1,5 +1,5 @@
 // engine-rest as workers use it: the recorded traps, the public JavaScript client for real where
-// its package is installed (npm ci in tests/external-task-client), and fetches that wait.
+// its package is installed (npm ci in tests/peers), and fetches that wait.
 #include "process/rest/engine_rest.hpp"
 #include "process/rest/process_routes.hpp"
 #include "process/rest/rest_value.hpp"
@@ -18,7 +18,7 @@ namespace {
 
 using base::JsonValue;
 
-const std::string client_folder = "tests/external-task-client";
+const std::string client_folder = "tests/peers";
 
 const std::string permit =
     R"(<error id="refused" errorCode="REFUSED"/>)" +
