@@ -1,5 +1,7 @@
 #include "common/installation.hpp"
 
+#include "cases/automation/process_news.hpp"
+#include "cases/automation/process_work.hpp"
 #include "cases/bulk_operation.hpp"
 #include "cases/case_follow.hpp"
 #include "cases/case_jobs.hpp"
@@ -56,6 +58,7 @@ Api case_management_api(const cases::CaseServices& services, cases::ChangeFeed& 
     permits::add_permit_routes(api, services.types);
     cases::add_case_access_routes(api, services.types);
     cases::add_check_routes(api, services.types);
+    cases::add_automation_routes(api, services.types);
     parties::add_party_routes(api);
     cases::add_presence_routes(api, services.types);
     cases::add_change_routes(api, changes, web::Permission::case_read);
@@ -157,11 +160,9 @@ RunningInstallation::RunningInstallation(const Configuration& config)
     deliveries_ = std::make_unique<webhooks::DeliveryServices>(webhooks::DeliveryServices{
         *database_, receiver_rules(config_), find_subscriber});
     fetch_waiters_ = std::make_unique<process::FetchWaiters>(*database_);
-    processes_ = std::make_unique<process::ProcessStore>(
-        definitions_,
-        process::ProcessHooks{
-            .work_is_there = [this](const std::string& topic) { fetch_waiters_->wake(topic); }}
-    );
+    auto hooks = cases::case_process_hooks(*types_, definitions_);
+    hooks.work_is_there = [this](const std::string& topic) { fetch_waiters_->wake(topic); };
+    processes_ = std::make_unique<process::ProcessStore>(definitions_, std::move(hooks));
     const auto count = [this](const std::string& kind, jobs::Outcome outcome) {
         job_metrics_->count(kind, outcome);
     };
@@ -214,6 +215,8 @@ void RunningInstallation::handle_jobs() {
     cases::handle_check_jobs(*runner_, *checks_);
     webhooks::handle_webhook_jobs(*runner_, *deliveries_);
     process::handle_process_jobs(*runner_, *processes_);
+    cases::handle_process_news(*runner_, *types_, *processes_);
+    cases::handle_process_work(*runner_, {*types_, *processes_, rooms_above_cases().on_decided});
     const auto sweep = [this](std::string kind, auto run) {
         runner_->every(
             std::move(kind),

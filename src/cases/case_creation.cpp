@@ -1,6 +1,7 @@
 #include "cases/case_creation.hpp"
 
 #include "base/error.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/check.hpp"
 #include "cases/deadline.hpp"
 
@@ -106,6 +107,7 @@ OpenedCase create(web::Session& session, CaseTypes::Shared package, const NewCas
     // Last, with the head of its events: what refers to the row is checked at the commit.
     store_new(session, row);
     request_checks(session, opened);
+    tell_processes(session, opened, CaseStep::received);
     return opened;
 }
 

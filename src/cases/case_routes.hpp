@@ -48,6 +48,9 @@ OpenedCase open_to_change(
 // Who may see and handle a case: secrecy, readers, bars; and decisions that two make.
 void add_case_access_routes(web::Api& api, CaseTypes& types);
 
+// What works by itself in a case: its processes, and the rules that were asked.
+void add_automation_routes(web::Api& api, CaseTypes& types);
+
 // POST /uploads, in each API whose callers attach files.
 void add_upload_route(web::Api& api, web::Permission permission);
 // "/cases/{id}/notes/{part}": where a part of a case that was just made is found.

@@ -1,6 +1,7 @@
 #include "cases/case_store.hpp"
 
 #include "base/error.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/event_feed.hpp"
 
 #include <fmt/format.h>
@@ -65,6 +66,7 @@ find_running_case(web::Session& session, CaseTypes& types, CaseId id, web::Permi
 
 void take_step(web::Session& session, OpenedCase& opened, CaseStep step) {
     if (const auto* status = status_on(opened.type(), step)) move_to(session, opened, *status);
+    tell_processes(session, opened, step);
 }
 
 void move_to(web::Session& session, OpenedCase& opened, const Status& status) {

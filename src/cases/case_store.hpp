@@ -26,7 +26,8 @@ OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Pe
 OpenedCase
 find_running_case(web::Session& session, CaseTypes& types, CaseId id, web::Permission needed);
 
-// Moves the case to the status that its type names for the step, with an event, if it names one.
+// Moves the case to the status that its type names for the step, with an event, if it names one,
+// and tells the processes of the case.
 void take_step(web::Session& session, OpenedCase& opened, CaseStep step);
 // Sets a status of the case's type, with an event, unless the case has it already.
 void move_to(web::Session& session, OpenedCase& opened, const Status& status);

@@ -17,8 +17,6 @@ public:
     explicit Check(const CaseType& type) : type_(type) {}
 
     std::vector<base::Problem> run() {
-        if (type_.automation_level != AutomationLevel::A)
-            add("/automation_level", "not_supported", "only level A is supported by this version");
         unique_ids(type_.statuses, "/statuses");
         unique_ids(type_.stakeholder_roles, "/stakeholder_roles");
         unique_ids(type_.attachment_kinds, "/attachment_kinds");
@@ -31,6 +29,7 @@ public:
         decision();
         times();
         checks();
+        robots();
         return std::move(problems_);
     }
 
@@ -202,6 +201,39 @@ private:
             if ((*type_.texts)[i].use == TextUse::decision && !type_.decision)
                 add(fmt::format("/texts/{}/use", i), "not_allowed", "this case type has no decision"
                 );
+    }
+
+    void robots() {
+        const bool is_b = type_.automation_level == AutomationLevel::B;
+        if (is_b && (!type_.robots || type_.robots->empty()))
+            add("/automation_level", "missing", "level B has robots: name one under robots");
+        if (!type_.robots) return;
+        if (!is_b)
+            add("/robots",
+                "not_allowed",
+                "robots are of level B; a process of level C has them as external tasks");
+        unique_ids(*type_.robots, "/robots");
+        for (std::size_t i = 0; i < type_.robots->size(); ++i)
+            robot((*type_.robots)[i], fmt::format("/robots/{}", i));
+    }
+
+    void robot(const RobotRules& robot, const std::string& at) {
+        if (robot.on == CaseStep::decided && !type_.decision)
+            add(at + "/on", "not_allowed", "this case type has no decision");
+        if (robot.on == CaseStep::closed || robot.on == CaseStep::reopened)
+            add(at + "/on", "not_allowed", "a robot works on a running case");
+        if (robot.outcomes && robot.on != CaseStep::decided)
+            add(at + "/outcomes", "not_allowed", "an outcome is of a robot that works on decided");
+        if (robot.outcomes) unique_values(*robot.outcomes, at + "/outcomes");
+        for (const auto& [name, id] :
+             {std::pair("/status", robot.status), std::pair("/done_status", robot.done_status)}) {
+            if (!id) continue;
+            const auto* status = find_status(type_, id->str());
+            if (status == nullptr)
+                add(at + name, "unknown_status", "is none of the statuses");
+            else if (is_final(*status) && name == std::string_view("/status"))
+                add(at + name, "not_allowed", "a robot works on a running case");
+        }
     }
 
     void decision() {

@@ -2,6 +2,7 @@
 
 #include "base/hash.hpp"
 #include "base/yaml.hpp"
+#include "cases/automation/automation.hpp"
 #include "cases/case_type_check.hpp"
 #include "cases/form_check.hpp"
 #include "cases/form_ui.hpp"
@@ -20,7 +21,8 @@ namespace {
 constexpr auto case_type_file = "case-type.yaml";
 constexpr auto form_schema_file = "form.schema.json";
 constexpr auto form_ui_file = "form.ui.json";
-constexpr std::array known_files{case_type_file, form_schema_file, form_ui_file};
+constexpr std::array needed_files{case_type_file, form_schema_file, form_ui_file};
+constexpr std::array other_files{process_file, rules_file};
 
 // What a case runs on: the scenarios are not part of it.
 std::string hash_of(const PackageFiles& files) {
@@ -39,16 +41,15 @@ const std::string& text_of(const PackageFiles& files, const char* name) {
 
 // The files that there must be, and no others.
 void check_names(const PackageFiles& files, std::vector<PackageProblem>& problems) {
-    for (const auto* name : known_files)
+    for (const auto* name : needed_files)
         if (files.count(name) == 0)
             problems.push_back({name, 1, "", "missing_file", "the package has no such file"});
     for (const auto& [name, text] : files) {
         if (text.size() > max_package_file_size)
             problems.push_back({name, 1, "", "too_long", "the file is too large"});
         if (is_scenario_file(name)) continue;
-        if (std::none_of(known_files.begin(), known_files.end(), [&](const char* known) {
-                return name == known;
-            }))
+        if (std::count(needed_files.begin(), needed_files.end(), name) == 0 &&
+            std::count(other_files.begin(), other_files.end(), name) == 0)
             problems.push_back({name, 1, "", "unknown_file", "is not a file of a package"});
     }
 }
@@ -86,6 +87,7 @@ public:
         }
         if (schema_is_right) check_form_ui(ui_, fields, found);
         move_to(all, form_ui_file, found);
+        if (schema_is_right && type_is_right) check_models(fields, all);
         if (type_is_right) check_scenarios(all);
         return all;
     }
@@ -95,13 +97,17 @@ public:
         std::vector<base::SourceProblem> found;
         auto type = base::read_source<CaseType>(yaml_, found);
         base::throw_if_any(base::told_with_lines(case_type_file, found));
+        auto automation = type.automation_level == AutomationLevel::A
+                              ? nullptr
+                              : std::make_shared<const Automation>(automation_of(type, files_));
         return std::make_shared<const PublishedCaseType>(PublishedCaseType{
             std::move(type),
             FormValidator(schema_.value),
             base::JsonText{boost::json::serialize(schema_.value)},
             base::JsonText{boost::json::serialize(ui_.value)},
             hash_of(files_),
-            files_});
+            files_,
+            std::move(automation)});
     }
 
 private:
@@ -127,6 +133,21 @@ private:
                 if (const auto& field = (*type_.checks)[i].field)
                     check(field->str(), fmt::format("/checks/{}/field", i));
         return problems;
+    }
+
+    void
+    check_models(const std::vector<FormField>& fields, std::vector<PackageProblem>& all) const {
+        std::map<std::string, rules::dmn::ModelProblems> found;
+        check_automation(type_, files_, fields, found);
+        for (const auto& [file, problems] : found)
+            for (const auto& problem : problems)
+                all.push_back(
+                    {file,
+                     problem.line,
+                     problem.element_id.empty() ? "" : '#' + problem.element_id,
+                     problem.code,
+                     problem.message}
+                );
     }
 
     void check_scenarios(std::vector<PackageProblem>& all) const {

@@ -1,6 +1,6 @@
-// A case type's package: case-type.yaml, form.schema.json and form.ui.json, with scenarios in
-// tests/, read from a folder or handed in as texts, checked as a whole. Nothing of a package is
-// used before it passed the check.
+// A case type's package: case-type.yaml, form.schema.json and form.ui.json, on level C process.bpmn
+// and rules.dmn, with scenarios in tests/, read from a folder or handed in as texts, checked as a
+// whole. Nothing of a package is used before it passed the check.
 #pragma once
 
 #include "base/json.hpp"
@@ -30,6 +30,8 @@ struct PackageProblem {
 };
 BOOST_DESCRIBE_STRUCT(PackageProblem, (), (file, line, pointer, code, message))
 
+struct Automation; // automation/automation.hpp
+
 // A package that passed the check, ready for use; immutable and shared by many threads.
 struct PublishedCaseType {
     CaseType type;
@@ -39,6 +41,7 @@ struct PublishedCaseType {
     // SHA-256, hexadecimal, over the names and texts of what a case runs on: all but the scenarios.
     std::string hash;
     PackageFiles files;
+    std::shared_ptr<const Automation> automation; // null on level A
 };
 
 // "file:line: /pointer message"

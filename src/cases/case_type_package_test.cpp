@@ -105,11 +105,16 @@ TEST(CaseTypePackage, fields_are_checked_by_their_types) {
     );
 }
 
-TEST(CaseTypePackage, automation_beyond_level_a_is_not_yet_supported) {
+TEST(CaseTypePackage, level_b_has_robots_and_no_other_level_has) {
     in_yaml(
         "automation_level: A",
         "automation_level: B",
-        "/automation_level only level A is supported by this version"
+        "/automation_level level B has robots: name one under robots"
+    );
+    in_yaml(
+        "access: {}",
+        "access: {}\nrobots: [{id: card, names: {sv: Kort, en: Card}, topic: cards, on: decided}]",
+        "/robots robots are of level B; a process of level C has them as external tasks"
     );
 }
 

@@ -1,6 +1,8 @@
 #include "cases/case_type_store.hpp"
 
 #include "base/log.hpp"
+#include "cases/automation/automation.hpp"
+#include "process/store/process_store.hpp"
 
 #include <fmt/format.h>
 
@@ -28,11 +30,19 @@ struct NewVersion {
     base::Timestamp published_at;
     std::string published_by;
     base::JsonText files;
+    std::optional<process::DeploymentId> process_deployment_id;
 };
 BOOST_DESCRIBE_STRUCT(
     NewVersion,
     (),
-    (case_type, version, installation, hash, published_at, published_by, files)
+    (case_type,
+     version,
+     installation,
+     hash,
+     published_at,
+     published_by,
+     files,
+     process_deployment_id)
 )
 
 constexpr std::chrono::seconds refresh_every{1};
@@ -44,6 +54,18 @@ read_version(storage::Transaction& tx, const std::string& id, std::int64_t versi
     );
     if (!row) return nullptr;
     return stored_package(base::from_json_text<PackageFiles>(row->files));
+}
+
+// The processes of a package, as a version of their own: running cases keep theirs.
+std::optional<process::DeploymentId>
+deploy(storage::Transaction& tx, const PublishedCaseType& package, base::Timestamp now) {
+    if (!package.automation) return std::nullopt;
+    const process::NewDeployment deployment{
+        .resource = fmt::format("{}-{}.bpmn", package.type.id.str(), package.type.version.value),
+        .model = package.automation->model,
+        .tenant = std::string(process::house_tenant),
+        .only_changes = false};
+    return process::DefinitionStore().deploy(tx, deployment, now).front().deployment_id;
 }
 
 [[noreturn]] void throw_not_found() {
@@ -92,7 +114,8 @@ bool publish_case_type(
             package.hash,
             now,
             published_by,
-            base::JsonText{base::to_json(package.files)}}
+            base::JsonText{base::to_json(package.files)},
+            deploy(tx, package, now)}
     );
     return true;
 }

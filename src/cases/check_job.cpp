@@ -2,6 +2,7 @@
 // transaction open, and writes what came of it in the case's lane.
 #include "base/error.hpp"
 #include "cases/attachment.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/check_store.hpp"
 #include "parties/party_store.hpp"
 
@@ -268,6 +269,7 @@ void write(
         record(session, opened.row, {EventType::checked, Visibility::internal, event});
     }
     if (opened.row.event_seq != head) store_events(session, opened.row);
+    tell_processes_of_checks(session, opened);
 }
 
 jobs::Conclusion

@@ -27,6 +27,8 @@ struct DecisionRow {
     UserId decided_by;
     std::string decided_by_name;
     base::Timestamp decided_at;
+    bool automatic = false;
+    std::optional<RuleEvaluationId> evaluation_id;
 };
 BOOST_DESCRIBE_STRUCT(
     DecisionRow,
@@ -40,7 +42,9 @@ BOOST_DESCRIBE_STRUCT(
      valid_to,
      decided_by,
      decided_by_name,
-     decided_at)
+     decided_at,
+     automatic,
+     evaluation_id)
 )
 
 struct DecidedEvent {
@@ -49,8 +53,36 @@ struct DecidedEvent {
     std::string legal_basis;
     std::optional<base::Date> valid_from;
     std::optional<base::Date> valid_to;
+    bool automatic = false;
 };
-BOOST_DESCRIBE_STRUCT(DecidedEvent, (), (decision_id, outcome, legal_basis, valid_from, valid_to))
+BOOST_DESCRIBE_STRUCT(
+    DecidedEvent,
+    (),
+    (decision_id, outcome, legal_basis, valid_from, valid_to, automatic)
+)
+
+// Who made it, and on what.
+struct Maker {
+    std::string name;
+    bool automatic = false;
+    std::optional<RuleEvaluationId> evaluation{};
+};
+
+Decision shown(storage::Transaction& tx, const DecisionRow& row) {
+    Decision decision{
+        row.id,
+        row.outcome,
+        row.reasons.str(),
+        row.legal_basis.str(),
+        row.valid_from,
+        row.valid_to,
+        row.decided_by,
+        row.decided_by_name,
+        row.decided_at,
+        row.automatic};
+    if (row.evaluation_id) decision.explanation = explanation_of(tx, *row.evaluation_id);
+    return decision;
+}
 
 std::string outcomes_of(const DecisionRules& rules) {
     std::vector<std::string_view> names;
@@ -123,10 +155,13 @@ void check_decision(web::Session& session, const OpenedCase& opened, const NewDe
     require_ticked(session, opened, ChecklistStage::decision);
 }
 
-Decision decide(
+namespace {
+
+Decision decide_as(
     web::Session& session,
     OpenedCase& opened,
     const NewDecision& given,
+    const Maker& maker,
     const OnDecided& on_decided
 ) {
     auto& row = opened.row;
@@ -141,33 +176,56 @@ Decision decide(
         .valid_from = given.valid_from,
         .valid_to = given.valid_to,
         .decided_by = session.caller.user_id,
-        .decided_by_name = session.caller.name,
-        .decided_at = session.now};
+        .decided_by_name = maker.name,
+        .decided_at = session.now,
+        .automatic = maker.automatic,
+        .evaluation_id = maker.evaluation};
     session.tx.insert("decision", made);
     const DecidedEvent event{
-        made.id, made.outcome, made.legal_basis.str(), made.valid_from, made.valid_to};
-    on_ended(session, opened);
-    record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
-    take_step(session, opened, CaseStep::decided);
-    Decision decision{
         made.id,
         made.outcome,
-        made.reasons.str(),
         made.legal_basis.str(),
         made.valid_from,
         made.valid_to,
-        made.decided_by,
-        made.decided_by_name,
-        made.decided_at};
+        made.automatic};
+    on_ended(session, opened);
+    record(session, row, {EventType::decided, Visibility::public_, base::to_json(event)});
+    take_step(session, opened, CaseStep::decided);
+    auto decision = shown(session.tx, made);
     if (on_decided) on_decided(session, opened, decision);
     store(session, row);
     return decision;
 }
 
+} // namespace
+
+Decision decide(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    const OnDecided& on_decided
+) {
+    return decide_as(session, opened, given, {session.caller.name}, on_decided);
+}
+
+Decision decide_automatically(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    std::optional<RuleEvaluationId> evaluation,
+    const OnDecided& on_decided
+) {
+    if (opened.type().four_eyes.value_or(false))
+        throw Error(ErrorCode::rejected, "Cases of this type are decided by two people.");
+    return decide_as(session, opened, given, {"Automatiskt beslut", true, evaluation}, on_decided);
+}
+
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id) {
     static const auto select =
-        "SELECT " + storage::column_list<Decision>() + " FROM decision WHERE case_id = $1";
-    return tx.maybe<Decision>(select, id);
+        "SELECT " + storage::column_list<DecisionRow>() + " FROM decision WHERE case_id = $1";
+    const auto row = tx.maybe<DecisionRow>(select, id);
+    if (!row) return std::nullopt;
+    return shown(tx, *row);
 }
 
 } // namespace kansli::cases

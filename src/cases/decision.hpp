@@ -2,6 +2,7 @@
 // why). One per case; made by somebody with the permission to decide, and never changed afterwards.
 #pragma once
 
+#include "cases/automation/decision_explanation.hpp"
 #include "cases/case_store.hpp"
 
 #include <functional>
@@ -30,6 +31,8 @@ struct Decision {
     UserId decided_by;
     std::string decided_by_name;
     base::Timestamp decided_at;
+    bool automatic = false; // made by the case type's process, without a person (FL 28 §)
+    std::optional<DecisionExplanation> explanation{}; // where it rests on rules
 };
 BOOST_DESCRIBE_STRUCT(
     Decision,
@@ -42,7 +45,9 @@ BOOST_DESCRIBE_STRUCT(
      valid_to,
      decided_by,
      decided_by_name,
-     decided_at)
+     decided_at,
+     automatic,
+     explanation)
 )
 
 // The problems of a decision against what its case type allows.
@@ -62,6 +67,15 @@ Decision decide(
     OpenedCase& opened,
     const NewDecision& given,
     const OnDecided& on_decided = {}
+);
+// The same by a process, resting on an evaluation of the type's rules. Error{rejected} where four
+// eyes are demanded: those are people's.
+Decision decide_automatically(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewDecision& given,
+    std::optional<RuleEvaluationId> evaluation,
+    const OnDecided& on_decided
 );
 std::optional<Decision> find_decision(storage::Transaction& tx, CaseId id);
 

@@ -62,11 +62,12 @@ private:
     void step(const std::string& at, const ScenarioStep& step) {
         using enum ScenarioVerb;
         const auto verb = step.do_;
-        const bool needs_text =
-            verb == ask || verb == write || verb == reply || verb == note || verb == close;
+        const bool needs_text = verb == ask || verb == write || verb == reply || verb == note ||
+                                verb == close || verb == finish;
         takes(at + "/text", {step.text.has_value(), needs_text, needs_text || verb == complete});
         takes(at + "/days", {step.days.has_value(), verb == wait, verb == wait || verb == ask});
         takes(at + "/item", {step.item.has_value(), verb == tick, verb == tick});
+        takes(at + "/topic", {step.topic.has_value(), verb == robot, verb == robot});
         takes(at + "/status", {step.status.has_value(), verb == set_status, verb == set_status});
         const bool needs_decision = verb == propose || verb == decide;
         takes(at + "/decision", {step.decision.has_value(), needs_decision, needs_decision});

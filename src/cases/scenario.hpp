@@ -22,8 +22,14 @@ struct ScenarioParty {
     std::optional<parties::PersonName> given_name{};
     std::optional<parties::PersonName> family_name{};
     std::optional<parties::OrganisationName> organisation_name{};
+    // Where the population register has the person; absent: the register does not answer.
+    std::optional<base::MunicipalityId> registered_in{};
 };
-BOOST_DESCRIBE_STRUCT(ScenarioParty, (), (number, given_name, family_name, organisation_name))
+BOOST_DESCRIBE_STRUCT(
+    ScenarioParty,
+    (),
+    (number, given_name, family_name, organisation_name, registered_in)
+)
 
 // Kinds of attachments; their bytes are made up.
 struct ScenarioApplication {
@@ -37,8 +43,14 @@ struct ExpectedDecision {
     std::optional<LegalBasis> legal_basis{};
     std::optional<base::Date> valid_from{};
     std::optional<base::Date> valid_to{};
+    std::optional<bool> automatic{};
+    std::optional<std::vector<std::string>> explained_by{}; // each is one of the Swedish sentences
 };
-BOOST_DESCRIBE_STRUCT(ExpectedDecision, (), (outcome, legal_basis, valid_from, valid_to))
+BOOST_DESCRIBE_STRUCT(
+    ExpectedDecision,
+    (),
+    (outcome, legal_basis, valid_from, valid_to, automatic, explained_by)
+)
 
 // What must hold after a step, or at the end. Where `refused` or `problems` stand the step must be
 // refused, and leaves the case as it was.
@@ -49,6 +61,7 @@ struct Expectation {
     std::optional<std::vector<EventType>> public_events{}; // the same, of what the applicant sees
     std::optional<std::vector<EventType>> no_events{};
     std::optional<std::vector<Code>> missing_attachments{}; // exactly these
+    std::optional<std::vector<std::string>> open_tasks{};   // exactly these, by their texts
     std::optional<ExpectedDecision> decision{};
     std::optional<std::vector<std::string>> problems{}; // exactly these: "/valid_to out_of_range"
     std::optional<std::string> refused{};               // a part of the message
@@ -62,6 +75,7 @@ BOOST_DESCRIBE_STRUCT(
      public_events,
      no_events,
      missing_attachments,
+     open_tasks,
      decision,
      problems,
      refused)
@@ -79,6 +93,8 @@ enum class ScenarioVerb {
     propose,    // a handler proposes, where the type demands four eyes: decision
     decide,     // decision
     close,      // text is the reason
+    finish,     // a handler finishes the open task of that text
+    robot,      // a robot does the work that waits under the topic
     wait        // days pass, and what falls due happens
 };
 BOOST_DESCRIBE_ENUM(
@@ -94,6 +110,8 @@ BOOST_DESCRIBE_ENUM(
     propose,
     decide,
     close,
+    finish,
+    robot,
     wait
 )
 
@@ -103,6 +121,7 @@ struct ScenarioStep {
     std::optional<base::Whole<1, 36'500>> days{};
     std::optional<Code> status{};
     std::optional<Code> item{};
+    std::optional<base::Slug> topic{};
     std::optional<base::JsonValue> form_data{};
     std::optional<std::vector<Code>> attachments{};
     std::optional<NewDecision> decision{};
@@ -111,7 +130,7 @@ struct ScenarioStep {
 BOOST_DESCRIBE_STRUCT(
     ScenarioStep,
     (),
-    (do_, text, days, status, item, form_data, attachments, decision, expect)
+    (do_, text, days, status, item, topic, form_data, attachments, decision, expect)
 )
 
 struct Scenario {

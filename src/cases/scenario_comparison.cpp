@@ -2,6 +2,7 @@
 
 #include "cases/attachment.hpp"
 #include "cases/decision.hpp"
+#include "cases/task.hpp"
 
 #include <fmt/format.h>
 
@@ -52,6 +53,7 @@ public:
                 base::enum_name(row.public_status)
             );
         if (expected.missing_attachments) attachments(*expected.missing_attachments);
+        if (expected.open_tasks) open_tasks(*expected.open_tasks);
         events(expected);
         if (expected.decision) decision(*expected.decision);
         return std::move(found_);
@@ -101,6 +103,27 @@ private:
         };
         compare("/decision/valid_from", expected.valid_from, made->valid_from);
         compare("/decision/valid_to", expected.valid_to, made->valid_to);
+        if (expected.automatic && *expected.automatic != made->automatic)
+            differs(
+                "/decision/automatic",
+                *expected.automatic ? "true" : "false",
+                made->automatic ? "true" : "false"
+            );
+        if (!expected.explained_by) return;
+        const auto told =
+            made->explanation ? made->explanation->sentences.sv : std::vector<std::string>();
+        for (const auto& sentence : *expected.explained_by)
+            if (std::find(told.begin(), told.end(), sentence) == told.end())
+                differs("/decision/explained_by", sentence, list_of(told));
+    }
+
+    void open_tasks(std::vector<std::string> wanted) {
+        std::vector<std::string> open;
+        for (const auto& task : tasks_of(session_.tx, opened_.row.id))
+            if (!task.done_at) open.push_back(task.text);
+        std::sort(open.begin(), open.end());
+        std::sort(wanted.begin(), wanted.end());
+        if (wanted != open) differs("/open_tasks", list_of(wanted), list_of(open));
     }
 
     web::Session& session_;

@@ -3,8 +3,11 @@
 #include "base/error.hpp"
 #include "base/hash.hpp"
 #include "cases/assignment.hpp"
+#include "cases/automation/process_news.hpp"
+#include "cases/automation/process_work.hpp"
 #include "cases/case_creation.hpp"
 #include "cases/case_jobs.hpp"
+#include "cases/check.hpp"
 #include "cases/checklist.hpp"
 #include "cases/closure.hpp"
 #include "cases/decision_proposal.hpp"
@@ -14,7 +17,10 @@
 #include "cases/scenario.hpp"
 #include "cases/scenario_comparison.hpp"
 #include "cases/status.hpp"
+#include "cases/task.hpp"
 #include "parties/party_store.hpp"
+#include "process/store/external_task_store.hpp"
+#include "process/store/process_jobs.hpp"
 #include "storage/migration.hpp"
 
 #include <fmt/format.h>
@@ -107,6 +113,8 @@ public:
         : source_(std::move(source)),
           rooms_(rooms),
           types_(*database_),
+          processes_(definitions_, case_process_hooks(types_, definitions_)),
+          checks_{*database_, types_, registers()},
           runner_(*database_, {.clock = [this] { return now_; }}),
           handler_(staff(package->type.unit.str(), "Handler", "handler")),
           decider_(staff(package->type.unit.str(), "Decider", "decider")) {
@@ -114,6 +122,7 @@ public:
         handle_case_jobs(runner_, types_);
         if (rooms.handle_jobs) rooms.handle_jobs(runner_, types_);
         now_ = morning_of(source_.scenario.today) + std::chrono::hours(4);
+        if (package->automation) automate(*package);
     }
 
     std::vector<Mismatch> play(const CaseType& type) {
@@ -131,6 +140,32 @@ public:
     }
 
 private:
+    // What works by itself works after each step.
+    void automate(const PublishedCaseType& package) {
+        works_by_itself_ = true;
+        handle_check_jobs(runner_, checks_);
+        process::handle_process_jobs(runner_, processes_);
+        handle_process_news(runner_, types_, processes_);
+        handle_process_work(runner_, {types_, processes_, rooms_.on_decided});
+        (*database_).write(storage::lane_key("scenario"), [&](storage::Transaction& tx) {
+            publish_case_type(tx, package, "scenario", now_);
+        });
+    }
+
+    void let_work() {
+        if (works_by_itself_) runner_.run_due();
+    }
+
+    // The population register knows the applicant as the scenario says.
+    parties::Registers registers() const {
+        parties::Registers made;
+        if (const auto& where = source_.scenario.applicant.registered_in)
+            made.population = [where](const parties::PersonalNumber&) {
+                return std::optional(parties::RegisteredPerson{.municipality_id = *where});
+            };
+        return made;
+    }
+
     template <class Work>
     void act(const web::Caller& caller, const Work& work) {
         (*database_).write(storage::lane_key("scenario"), [&](storage::Transaction& tx) {
@@ -208,6 +243,7 @@ private:
             made = apply_for(session, types_, application).row.id;
         });
         id_ = made;
+        let_work();
     }
 
     static std::optional<std::vector<NewAttachment>> uploads(
@@ -232,7 +268,10 @@ private:
     void play_step(std::size_t number, const ScenarioStep& step) {
         const auto at = fmt::format("/steps/{}", number);
         const auto expected = step.expect.value_or(Expectation{});
-        attempt(step.expect ? at + "/expect" : at, expected, [&] { take(step); });
+        attempt(step.expect ? at + "/expect" : at, expected, [&] {
+            take(step);
+            let_work();
+        });
         if (step.expect && mismatches_.empty()) compare(at + "/expect", expected);
     }
 
@@ -249,6 +288,9 @@ private:
                 decide(session, opened, *step.decision, rooms_.on_decided);
             });
             break;
+        case ScenarioVerb::robot:
+            do_robots_work(step.topic->str());
+            break;
         case ScenarioVerb::wait:
             now_ = now_ + std::chrono::hours(24 * step.days->value);
             runner_.run_due();
@@ -258,6 +300,35 @@ private:
                 take_as_handler(session, opened, step);
             });
         }
+    }
+
+    void do_robots_work(const std::string& topic) {
+        (*database_).write(storage::lane_key("scenario"), [&](storage::Transaction& tx) {
+            process::Fetch fetch{.worker = "scenario", .max_tasks = 1};
+            fetch.topics.push_back({.name = topic, .lock_duration = std::chrono::minutes(1)});
+            const auto tasks = process::fetch_and_lock(tx, fetch, now_);
+            if (tasks.empty())
+                throw base::Error(
+                    base::ErrorCode::not_found, "No work waits under the topic " + topic + '.'
+                );
+            processes_.run(
+                tx,
+                tasks.front().instance_id,
+                {.kind = process::CommandKind::complete_external,
+                 .key = static_cast<process::Key>(tasks.front().activation)},
+                now_
+            );
+        });
+    }
+
+    static void
+    finish_open_task(web::Session& session, OpenedCase& opened, const std::string& text) {
+        for (const auto& task : tasks_of(session.tx, opened.row.id))
+            if (!task.done_at && task.text == text) {
+                finish_task(session, opened, task.id);
+                return;
+            }
+        throw base::Error(base::ErrorCode::not_found, "There is no open task " + text + '.');
     }
 
     static void
@@ -291,6 +362,9 @@ private:
         case ScenarioVerb::note:
             add_note(session, opened, {*step.text});
             break;
+        case ScenarioVerb::finish:
+            finish_open_task(session, opened, step.text->str());
+            break;
         case ScenarioVerb::tick:
             tick(session, opened, *step.item, {});
             break;
@@ -321,7 +395,11 @@ private:
     const RoomsAbove& rooms_;
     TemporaryDatabase database_;
     CaseTypes types_;
+    process::DefinitionStore definitions_;
+    process::ProcessStore processes_;
+    CheckServices checks_;
     base::Timestamp now_;
+    bool works_by_itself_ = false;
     jobs::Runner runner_;
     const web::Caller handler_;
     const web::Caller decider_;

@@ -95,11 +95,50 @@ void check_assignee(
         );
 }
 
-void tell(web::Session& session, OpenedCase& opened, EventType type, const TaskRow& row) {
+void record(web::Session& session, OpenedCase& opened, EventType type, const TaskRow& row) {
     const TaskEvent event{row.id, row.due_on, row.assigned_to};
     record(session, opened.row, {type, Visibility::internal, base::to_json(event)});
+}
+
+void tell(web::Session& session, OpenedCase& opened, EventType type, const TaskRow& row) {
+    record(session, opened, type, row);
     store(session, opened.row);
 }
+
+TaskRow row_of(const web::Session& session, const OpenedCase& opened, const NewTask& given) {
+    return {
+        .id = TaskId::make(),
+        .case_id = opened.row.id,
+        .text = given.text,
+        .due_on = given.due_on,
+        .assigned_to = given.assigned_to,
+        .created_by = session.caller.user_id,
+        .created_at = session.now,
+        .done_by = std::nullopt,
+        .done_by_name = std::nullopt,
+        .done_at = std::nullopt};
+}
+
+void set_done(web::Session& session, TaskRow& row) {
+    row.done_by = session.caller.user_id;
+    row.done_by_name = session.caller.name;
+    row.done_at = session.now;
+    session.tx.send(
+        "UPDATE task SET done_by = $1, done_by_name = $2, done_at = $3 WHERE id = $4",
+        row.done_by,
+        row.done_by_name,
+        row.done_at,
+        row.id
+    );
+    jobs::cancel(session.tx, overdue_kind, row.id.to_text());
+}
+
+struct ProcessTaskRow {
+    TaskId task_id;
+    process::InstanceId instance_id;
+    std::int64_t activation = 0;
+};
+BOOST_DESCRIBE_STRUCT(ProcessTaskRow, (), (task_id, instance_id, activation))
 
 void await_due_day(web::Session& session, const TaskRow& row) {
     if (!row.due_on) return;
@@ -145,17 +184,7 @@ Task add_task(
         throw Error(
             ErrorCode::rejected, "The case has a hundred open tasks: finish some of them first."
         );
-    const TaskRow row{
-        .id = TaskId::make(),
-        .case_id = opened.row.id,
-        .text = given.text,
-        .due_on = given.due_on,
-        .assigned_to = given.assigned_to,
-        .created_by = session.caller.user_id,
-        .created_at = session.now,
-        .done_by = std::nullopt,
-        .done_by_name = std::nullopt,
-        .done_at = std::nullopt};
+    const auto row = row_of(session, opened, given);
     session.tx.insert("task", row);
     await_due_day(session, row);
     tell(session, opened, EventType::task_added, row);
@@ -195,19 +224,44 @@ Task change_task(
 Task finish_task(web::Session& session, OpenedCase& opened, TaskId id) {
     auto row = get_task(session.tx, opened.row.id, id);
     if (row.done_at) return shown(row);
-    row.done_by = session.caller.user_id;
-    row.done_by_name = session.caller.name;
-    row.done_at = session.now;
-    session.tx.send(
-        "UPDATE task SET done_by = $1, done_by_name = $2, done_at = $3 WHERE id = $4",
-        row.done_by,
-        row.done_by_name,
-        row.done_at,
-        row.id
-    );
-    jobs::cancel(session.tx, overdue_kind, row.id.to_text());
+    set_done(session, row);
     tell(session, opened, EventType::task_done, row);
+    if (opened.package->automation)
+        if (const auto waited = session.tx.maybe<ProcessTask>(
+                "SELECT instance_id, activation FROM process_task WHERE task_id = $1", row.id
+            ))
+            tell_processes_of_task(session, opened, *waited);
     return shown(row);
+}
+
+void add_process_task(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewTask& given,
+    const ProcessTask& process_task
+) {
+    const auto row = row_of(session, opened, given);
+    session.tx.insert("task", row);
+    session.tx.insert(
+        "process_task", ProcessTaskRow{row.id, process_task.instance_id, process_task.activation}
+    );
+    await_due_day(session, row);
+    record(session, opened, EventType::task_added, row);
+    store_events(session, opened.row);
+}
+
+void end_process_task(web::Session& session, OpenedCase& opened, const ProcessTask& process_task) {
+    const auto id = session.tx.maybe<TaskId>(
+        "SELECT task_id FROM process_task WHERE instance_id = $1 AND activation = $2",
+        process_task.instance_id,
+        process_task.activation
+    );
+    if (!id) return;
+    auto row = get_task(session.tx, opened.row.id, *id);
+    if (row.done_at) return;
+    set_done(session, row);
+    record(session, opened, EventType::task_done, row);
+    store_events(session, opened.row);
 }
 
 std::vector<Task> tasks_of(storage::Transaction& tx, CaseId id) {
@@ -221,9 +275,14 @@ web::Page<MyTask> list_my_tasks(web::Session& session, const MyTaskQuery& query)
     const auto part = web::page_request(query.limit, query.page, std::nullopt);
     const auto access = Access::of(session, web::Permission::case_read);
     const auto add_condition = [&](storage::SqlText& sql) {
-        sql.add(" FROM task t JOIN cases c ON c.id = t.case_id WHERE t.assigned_to = ")
+        // A process leaves its tasks to whoever handles the case.
+        sql.add(" FROM task t JOIN cases c ON c.id = t.case_id WHERE t.id IN"
+                " (SELECT id FROM task WHERE assigned_to = ")
             .bind(session.caller.user_id)
-            .add(" AND t.done_at IS NULL AND ");
+            .add(" AND done_at IS NULL UNION ALL SELECT p.id FROM cases h"
+                 " JOIN task p ON p.case_id = h.id WHERE h.assigned_to = ")
+            .bind(session.caller.user_id)
+            .add(" AND p.assigned_to IS NULL AND p.done_at IS NULL) AND ");
         access.add_condition(sql);
         if (query.due_before) sql.add(" AND t.due_on < ").bind(*query.due_before);
     };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cases/assignment.hpp"
+#include "cases/automation/process_news.hpp"
 #include "web/reply.hpp"
 
 #include <optional>
@@ -59,6 +60,16 @@ Task add_task(
     const NewTask& given,
     const MayHandle& may_handle
 );
+
+// What a process waits for. The version of the case stays: nobody who changes it is overtaken.
+void add_process_task(
+    web::Session& session,
+    OpenedCase& opened,
+    const NewTask& given,
+    const ProcessTask& process_task
+);
+// Nobody waits for it any more: it is done, as far as anybody knows by the process.
+void end_process_task(web::Session& session, OpenedCase& opened, const ProcessTask& process_task);
 
 struct TaskToChange {
     TaskId id;

@@ -1,7 +1,8 @@
 #include "process/decisions.hpp"
 
-#include "rules/dmn/explanation.hpp"
+#include "base/error.hpp"
 #include "rules/dmn/json_value.hpp"
+#include "rules/dmn/sentences.hpp"
 
 namespace kansli::process {
 
@@ -36,27 +37,37 @@ bool DecisionModels::has(std::string_view decision) const {
     return find(decision).model != nullptr;
 }
 
+EvaluatedDecision
+DecisionModels::evaluate(std::string_view decision, const Variables& variables, base::Timestamp now)
+    const {
+    const auto found = find(decision);
+    if (found.model == nullptr)
+        throw base::Error(
+            base::ErrorCode::not_found, "There is no decision " + std::string(decision) + '.'
+        );
+    const auto& model = *found.model;
+    feel::Evaluation evaluation(feel_clock(now));
+    dmn::Trace trace;
+    const auto value =
+        model.evaluate(found.decision, inputs_of(model, variables), evaluation, &trace);
+    const dmn::Told told{model, found.decision, value, trace, evaluation};
+    return {
+        base::parse_json(dmn::to_json_text(value).text),
+        dmn::explain(model, found.decision, value, trace, evaluation),
+        dmn::sentences(told, dmn::Language::sv),
+        dmn::sentences(told, dmn::Language::en)};
+}
+
 Decided
 DecisionModels::decide(const DecisionWork& work, const Variables& variables, base::Timestamp now)
     const {
-    const auto found = find(work.decision_ref);
-    if (found.model == nullptr) return {{}, "there is no such decision", {}};
-    feel::Evaluation evaluation(feel_clock(now));
-    dmn::Trace trace;
-    const auto& model = *found.model;
-    const auto value =
-        model.evaluate(found.decision, inputs_of(model, variables), evaluation, &trace);
-    if (value.is_null())
-        return {
-            {},
-            evaluation.diagnostics().empty() ? "the decision gives nothing"
-                                             : evaluation.diagnostics()[0].message,
-            {}};
-    const auto explained = dmn::explain(model, found.decision, value, trace, evaluation);
-    return {
-        base::parse_json(dmn::to_json_text(value).text),
-        {},
-        base::parse_json(base::to_json(explained))};
+    if (!has(work.decision_ref)) return {{}, "there is no such decision", {}};
+    const auto made = evaluate(work.decision_ref, variables, now);
+    if (made.value.is_null()) {
+        const auto& reasons = made.explanation.null_reasons;
+        return {{}, reasons.empty() ? "the decision gives nothing" : reasons.front().message, {}};
+    }
+    return {made.value, {}, base::parse_json(base::to_json(made.explanation))};
 }
 
 } // namespace kansli::process

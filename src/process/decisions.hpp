@@ -3,6 +3,7 @@
 
 #include "base/time.hpp"
 #include "process/engine/step.hpp"
+#include "rules/dmn/explanation.hpp"
 #include "rules/dmn/model.hpp"
 
 #include <memory>
@@ -12,6 +13,15 @@
 
 namespace kansli::process {
 
+// What came of a decision and why, as data and in sentences; the value is null where it cannot be
+// told.
+struct EvaluatedDecision {
+    base::JsonValue value;
+    rules::dmn::Explanation explanation;
+    std::vector<std::string> sentences_sv;
+    std::vector<std::string> sentences_en;
+};
+
 class DecisionModels {
 public:
     void add(std::shared_ptr<const rules::dmn::Model> model) {
@@ -19,6 +29,11 @@ public:
     }
 
     bool has(std::string_view decision) const;
+
+    // By id or name, with the variables that are its inputs; Error{not_found} where no model has
+    // it.
+    EvaluatedDecision
+    evaluate(std::string_view decision, const Variables& variables, base::Timestamp now) const;
 
     // Evaluates a decision by id or name with the variables that are its inputs; the explanation is
     // the one of rules/dmn/explanation.hpp. A null result is a fault with its reason.

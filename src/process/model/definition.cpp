@@ -2,6 +2,12 @@
 
 namespace kansli::process {
 
+std::string_view Element::property(std::string_view name) const {
+    for (const auto& [each, value] : properties)
+        if (each == name) return value;
+    return {};
+}
+
 Index Definition::find(std::string_view element_id) const {
     const auto found = by_id_.find(element_id);
     return found == by_id_.end() ? no_index : found->second;

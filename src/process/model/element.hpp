@@ -119,7 +119,6 @@ struct Mapping {
 struct ExternalWork {
     std::string topic;
     Expression priority;
-    std::vector<std::pair<std::string, std::string>> properties{};
 };
 
 struct UserWork {
@@ -220,7 +219,12 @@ struct Element {
     std::vector<Expression> end_listeners;
     std::vector<Mapping> inputs;
     std::vector<Mapping> outputs;
+    // Extension properties: what the modeller lets anybody write at an element, for who reads it.
+    std::vector<std::pair<std::string, std::string>> properties;
     Work work;
+
+    // Empty when the element has no such property.
+    std::string_view property(std::string_view name) const;
 
     bool is_scope() const {
         return kind == ElementKind::process || kind == ElementKind::sub_process ||

@@ -186,6 +186,11 @@ void read_extensions(Reading& reading, const XmlElement& xml, Element& element) 
     element.start_listeners = read_listeners(reading, xml, "start");
     element.end_listeners = read_listeners(reading, xml, "end");
     read_mappings(reading, xml, element);
+    for (const auto& properties : extensions(xml, "properties"))
+        for (const auto& property : properties.children())
+            element.properties.emplace_back(
+                property.attribute("name"), property.attribute("value")
+            );
     refuse_unknown_extensions(reading, xml);
 }
 

@@ -17,9 +17,6 @@ void read_external(Reading& reading, const XmlElement& xml, Element& element) {
         reading.refuse(xml, "no_topic", "an external task needs a topic (camunda:topic)");
     if (work.topic.size() > 200)
         reading.refuse(xml, "too_long", "a topic has at most 200 characters");
-    for (const auto& properties : extensions(xml, "properties"))
-        for (const auto& property : properties.children())
-            work.properties.emplace_back(property.attribute("name"), property.attribute("value"));
     element.work.external = std::move(work);
 }
 

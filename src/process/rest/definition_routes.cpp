@@ -52,7 +52,9 @@ NewDeployment deployment_of(const web::Request& request) {
 }
 
 web::Response deploy(Session& session, const web::Request& request, const ProcessStore& store) {
-    const auto rows = store.definitions().deploy(session.tx, deployment_of(request), session.now);
+    const auto deployment = deployment_of(request);
+    refuse_house_tenant(deployment.tenant);
+    const auto rows = store.definitions().deploy(session.tx, deployment, session.now);
     boost::json::object deployed;
     for (const auto& row : rows) deployed.emplace(row.id.to_text(), view_of(row));
     return rest_json(boost::json::object{

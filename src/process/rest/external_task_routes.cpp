@@ -165,9 +165,8 @@ boost::json::array tell(
         boost::json::object properties;
         const auto element = definition.find(task.element);
         if (topic.flag("includeExtensionProperties", false) && element != no_index)
-            if (const auto& external = definition.at(element).work.external)
-                for (const auto& [name, value] : external->properties)
-                    properties.insert_or_assign(name, value);
+            for (const auto& [name, value] : definition.at(element).properties)
+                properties.insert_or_assign(name, value);
         view["extensionProperties"] = std::move(properties);
         told.push_back(std::move(view));
     }

@@ -80,6 +80,7 @@ web::Response started(
     NewInstance wanted,
     const web::Request& request
 ) {
+    refuse_house_tenant(wanted.tenant);
     wanted.start_key = request.headers.get("idempotency-key");
     return rest_json(view_of(store.start(session.tx, wanted, session.now)));
 }
@@ -89,6 +90,7 @@ Message message_of(const RestBody& body) {
     message.name = body.required_text("messageName");
     message.business_key = body.optional_text("businessKey");
     message.tenant = body.text("tenantId");
+    refuse_house_tenant(message.tenant);
     message.all = body.flag("all", false);
     if (const auto* keys = body.member("correlationKeys"))
         message.correlation = variables_from_rest(keys);

@@ -1,6 +1,7 @@
 #include "process/rest/rest_body.hpp"
 
 #include "base/error.hpp"
+#include "process/store/process_store.hpp"
 #include "web/target.hpp"
 
 #include <fmt/format.h>
@@ -135,6 +136,14 @@ std::vector<FormPart> form_parts(const web::Request& request) {
         begin = end + 2;
     }
     return parts;
+}
+
+void refuse_house_tenant(std::string_view tenant) {
+    if (tenant == house_tenant)
+        throw base::Error(
+            base::ErrorCode::forbidden,
+            fmt::format("The tenant {} is kept for the installation's own processes.", tenant)
+        );
 }
 
 std::string query_value(const web::Request& request, std::string_view name) {

@@ -47,6 +47,9 @@ struct FormPart {
 // multipart/form-data (RFC 7578); Error{invalid} when it is none.
 std::vector<FormPart> form_parts(const web::Request& request);
 
+// Error{forbidden} for the tenant of the installation's own processes.
+void refuse_house_tenant(std::string_view tenant);
+
 // The value of ?name=; empty when it is not there.
 std::string query_value(const web::Request& request, std::string_view name);
 

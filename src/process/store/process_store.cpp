@@ -152,7 +152,7 @@ StepResult ProcessStore::advance(
     };
     if (hooks_.decide)
         environment.decide = [&](const DecisionWork& work, const Variables& variables) {
-            return hooks_.decide(tx, work, variables);
+            return hooks_.decide(tx, {row, work, variables, now});
         };
     auto result = step(definition, before, command, environment);
     if (result.rejection) refuse(*result.rejection);

@@ -88,10 +88,25 @@ struct Message {
     bool all = false; // every subscription that matches, not exactly one
 };
 
+// The installation's own processes have this tenant: what a worker deploys, starts or sends never
+// reaches them, but their work is offered to workers as any other.
+constexpr std::string_view house_tenant = "kansli";
+// External work of topics that begin so is done in the house, by what hears of it in `happened`: no
+// worker is offered it.
+constexpr std::string_view house_topics = "kansli:";
+
+// A decision that an instance asks for.
+struct DecisionAsked {
+    const InstanceRow& instance; // as it was before the step
+    const DecisionWork& work;
+    const Variables& variables;
+    base::Timestamp now;
+};
+
 // What higher rooms add: decisions, and what happens with each event of an instance, in the same
 // transaction.
 struct ProcessHooks {
-    std::function<Decided(storage::Transaction&, const DecisionWork&, const Variables&)> decide{};
+    std::function<Decided(storage::Transaction&, const DecisionAsked&)> decide{};
     std::function<void(storage::Transaction&, const InstanceRow&, const std::vector<EventRow>&)>
         happened{};
     // After the commit: a worker that waits for this topic may come. On a lane's thread.

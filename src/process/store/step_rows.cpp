@@ -146,6 +146,7 @@ void StepRows::write_external_tasks() const {
 }
 
 void StepRows::add_external_task(const ExternalTask& task) const {
+    if (task.topic.starts_with(house_topics)) return;
     const auto& at = *after.find(task.key);
     const auto& definition_id = after.definitions[at.slot];
     ExternalTaskRow made;
