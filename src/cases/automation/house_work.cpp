@@ -85,16 +85,20 @@ LongText words_of(
     return LongText::cut(inputs.text(otherwise).value_or(std::string()));
 }
 
-void ask_for_completion(web::Session& session, OpenedCase& opened, const Variables& variables, const OnDecided&) {
-    const Inputs inputs(variables);
-    NewCompletionRequest asked{words_of(session, opened, inputs, "message")};
+void ask_for_completion(const HouseCall& call) {
+    const Inputs inputs(call.inputs);
+    NewCompletionRequest asked{words_of(call.session, call.opened, inputs, "message")};
     if (const auto days = inputs.whole("days", 365))
-        asked.due_on = days_after(base::swedish_day(session.now), *days);
-    request_completion(session, opened, asked);
+        asked.due_on = days_after(base::swedish_day(call.session.now), *days);
+    request_completion(call.session, call.opened, asked);
 }
 
-void send(web::Session& session, OpenedCase& opened, const Variables& variables, const OnDecided&) {
-    send_message(session, opened, {words_of(session, opened, Inputs(variables), "message")});
+void send(const HouseCall& call) {
+    send_message(
+        call.session,
+        call.opened,
+        {words_of(call.session, call.opened, Inputs(call.inputs), "message")}
+    );
 }
 
 Outcome outcome_of(const Inputs& inputs) {
@@ -124,13 +128,10 @@ void add_validity(
         given.valid_to = days_after(base::end_of(*given.valid_from, {.months = *months}), -1);
 }
 
-void make_decision(
-    web::Session& session,
-    OpenedCase& opened,
-    const Variables& variables,
-    const OnDecided& on_decided
-) {
-    const Inputs inputs(variables);
+void make_decision(const HouseCall& call) {
+    auto& session = call.session;
+    auto& opened = call.opened;
+    const Inputs inputs(call.inputs);
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
     NewDecision given;
@@ -141,14 +142,15 @@ void make_decision(
     add_validity(session, *opened.type().decision, inputs, given);
     const auto evaluation =
         last_rule_evaluation(session.tx, opened.row.id, inputs.text("rules").value_or(""));
-    decide_automatically(session, opened, given, evaluation, on_decided);
+    decide_automatically(session, opened, given, evaluation, call.on_decided);
 }
 
-void close(web::Session& session, OpenedCase& opened, const Variables& variables, const OnDecided&) {
+void close(const HouseCall& call) {
+    auto& opened = call.opened;
     const auto* status = find_status(opened.type(), opened.row.status);
     if (status != nullptr && is_final(*status)) return; // somebody was faster
-    const auto reason = Inputs(variables).text("reason").value_or("");
-    close_case(session, opened, {base::Text<1, 1000>::cut(reason)});
+    const auto reason = Inputs(call.inputs).text("reason").value_or("");
+    close_case(call.session, opened, {base::Text<1, 1000>::cut(reason)});
 }
 
 } // namespace

@@ -20,16 +20,19 @@ namespace kansli::cases {
 
 constexpr std::string_view close_topic = "kansli:close";
 
+struct HouseCall {
+    web::Session& session;
+    OpenedCase& opened;
+    const process::Variables& inputs;
+    const OnDecided& on_decided;
+};
+
 struct HouseWork {
     std::string_view topic;
     std::vector<std::string_view> inputs;              // that it knows
     std::vector<std::vector<std::string_view>> needed; // one at least of each
     std::optional<TextUse> text{};                     // what `text` names
-    void (*run
-    )(web::Session& session,
-      OpenedCase& opened,
-      const process::Variables& inputs,
-      const OnDecided& on_decided);
+    void (*run)(const HouseCall& call) = nullptr;
 };
 
 const std::vector<HouseWork>& house_works();

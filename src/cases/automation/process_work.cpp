@@ -184,7 +184,7 @@ private:
                 base::ErrorCode::invalid, fmt::format("There is no work {} here.", work.text)
             );
         const auto inputs = process::VisibleVariables(state, key).all();
-        house_work->run(session_, opened_, inputs, services_.on_decided);
+        house_work->run({session_, opened_, inputs, services_.on_decided});
         services_.store.run(
             session_.tx,
             instance,
