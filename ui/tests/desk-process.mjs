@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { anna, applyForParking, Caller } from './api.mjs';
 import { assertAccessible, assertFits, comeAs, openPage } from './browser.mjs';
 
-const rules = readFileSync(new URL('../../tests/rules/parking-permit.dmn', import.meta.url), 'utf8');
+const rules = readFileSync(new URL('../../case-types/parking-permit-renewal/rules.dmn', import.meta.url), 'utf8');
 
 const shape = (id, x, width = 100, height = 80) =>
   `<bpmndi:BPMNShape id="${id}_shape" bpmnElement="${id}"><dc:Bounds x="${x}" y="${100 - height / 2}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;

@@ -61,8 +61,7 @@ base::JsonValue checks_now(storage::Transaction& tx, const OpenedCase& opened) {
     return states;
 }
 
-// What a process can see of its case at any time.
-Variables facts_of(storage::Transaction& tx, const OpenedCase& opened) {
+Variables case_facts(storage::Transaction& tx, const OpenedCase& opened) {
     Variables facts;
     facts.emplace("checks", checks_now(tx, opened));
     const auto decision = find_decision(tx, opened.row.id);
@@ -113,7 +112,7 @@ InstanceRow start(
     wanted.version = definition.version;
     wanted.business_key = business_key_of(row.id);
     wanted.start_key = business_key_of(row.id);
-    wanted.variables = facts_of(session.tx, opened);
+    wanted.variables = case_facts(session.tx, opened);
     wanted.variables.emplace("case_id", row.id.to_text());
     wanted.variables.emplace("case_number", row.number);
     wanted.variables.emplace("case_type", row.case_type);
@@ -148,30 +147,6 @@ void start_robots(
         }
         start(session, store, opened, robot_process(opened.type(), robot));
     }
-}
-
-// Only what is new, so that the path of the instance tells of changes.
-void set_facts(
-    web::Session& session,
-    const ProcessStore& store,
-    const OpenedCase& opened,
-    const InstanceRow& row
-) {
-    auto facts = facts_of(session.tx, opened);
-    const auto instance = store.instance(session.tx, row);
-    const auto& known = instance.activations.at(0).variables;
-    Variables changed;
-    for (auto& [name, value] : facts) {
-        const auto* before = known.if_contains(name);
-        if (before == nullptr || *before != value) changed.emplace(name, std::move(value));
-    }
-    if (changed.empty()) return;
-    store.run(
-        session.tx,
-        row.id,
-        {.kind = CommandKind::set_variables, .variables = std::move(changed)},
-        session.now
-    );
 }
 
 // The process may be past the task, moved by hand or interrupted: then nobody waits for it.
@@ -217,6 +192,29 @@ void hand_on(
 }
 
 } // namespace
+
+void set_facts(
+    web::Session& session,
+    const ProcessStore& store,
+    const OpenedCase& opened,
+    const InstanceRow& row
+) {
+    auto facts = case_facts(session.tx, opened);
+    const auto instance = store.instance(session.tx, row);
+    const auto& known = instance.activations.at(0).variables;
+    Variables changed;
+    for (auto& [name, value] : facts) {
+        const auto* before = known.if_contains(name);
+        if (before == nullptr || *before != value) changed.emplace(name, std::move(value));
+    }
+    if (changed.empty()) return;
+    store.run(
+        session.tx,
+        row.id,
+        {.kind = CommandKind::set_variables, .variables = std::move(changed)},
+        session.now
+    );
+}
 
 void tell_processes(web::Session& session, const OpenedCase& opened, CaseStep step) {
     tell(session, opened, {.case_id = opened.row.id, .step = step});

@@ -39,6 +39,16 @@ void handle_process_news(
     const process::ProcessStore& store
 );
 
+// Sets what a process sees of its case at any time, where it has changed: `checks` (states by id;
+// null while they run), `outcome` (null before the decision) and `form` (the fields that the
+// process names).
+void set_facts(
+    web::Session& session,
+    const process::ProcessStore& store,
+    const OpenedCase& opened,
+    const process::InstanceRow& row
+);
+
 // The business key of a case's processes.
 std::string business_key_of(CaseId id);
 // Nothing where the instance is none of a case's.

@@ -185,6 +185,7 @@ private:
             );
         const auto inputs = process::VisibleVariables(state, key).all();
         house_work->run({session_, opened_, inputs, services_.on_decided});
+        set_facts(session_, services_.store, opened_, *row);
         services_.store.run(
             session_.tx,
             instance,
