@@ -19,8 +19,7 @@ class StoredModelsTest : public StoreTest {
 protected:
     static std::vector<fs::path> models(const std::string& extension) {
         std::vector<fs::path> found;
-        for (const fs::path folder :
-             {"case-types", "tests/processes", "../shared/data/bpmn"})
+        for (const fs::path folder : {"case-types", "tests/processes", "../shared/data/bpmn"})
             if (fs::exists(folder))
                 for (const auto& each : fs::recursive_directory_iterator(folder))
                     if (each.path().extension() == extension) found.push_back(each.path());
