@@ -44,7 +44,11 @@ std::unique_ptr<storage::Database> open_database(const Configuration& config) {
     return database;
 }
 
-Api case_management_api(const cases::CaseServices& services, cases::ChangeFeed& changes) {
+Api case_management_api(
+    const cases::CaseServices& services,
+    const process::ProcessStore& processes,
+    cases::ChangeFeed& changes
+) {
     Api api("case-management", "Ärendehantering", "Case management", "1.0.0", {Face::desk});
     api.describe(
         "Ärenden och allt i dem, för handläggare och integrationer.",
@@ -58,7 +62,7 @@ Api case_management_api(const cases::CaseServices& services, cases::ChangeFeed& 
     permits::add_permit_routes(api, services.types);
     cases::add_case_access_routes(api, services.types);
     cases::add_check_routes(api, services.types);
-    cases::add_automation_routes(api, services.types);
+    cases::add_automation_routes(api, services.types, processes);
     parties::add_party_routes(api);
     cases::add_presence_routes(api, services.types);
     cases::add_change_routes(api, changes, web::Permission::case_read);
@@ -243,7 +247,7 @@ void RunningInstallation::handle_jobs() {
 
 std::vector<Api> RunningInstallation::apis() {
     std::vector<Api> apis;
-    apis.push_back(case_management_api(*services_, *changes_));
+    apis.push_back(case_management_api(*services_, *processes_, *changes_));
     apis.push_back(my_cases_api(*services_, *changes_, *connected_));
     apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));

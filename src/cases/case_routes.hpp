@@ -9,6 +9,10 @@
 #include "storage/blob_store.hpp"
 #include "web/router.hpp"
 
+namespace kansli::process {
+class ProcessStore;
+}
+
 namespace kansli::cases {
 
 // What the routes of cases need beside the session; outlives the router.
@@ -49,7 +53,7 @@ OpenedCase open_to_change(
 void add_case_access_routes(web::Api& api, CaseTypes& types);
 
 // What works by itself in a case: its processes, and the rules that were asked.
-void add_automation_routes(web::Api& api, CaseTypes& types);
+void add_automation_routes(web::Api& api, CaseTypes& types, const process::ProcessStore& processes);
 
 // POST /uploads, in each API whose callers attach files.
 void add_upload_route(web::Api& api, web::Permission permission);

@@ -111,7 +111,7 @@ private:
             );
         if (!expected.explained_by) return;
         const auto told =
-            made->explanation ? made->explanation->sentences.sv : std::vector<std::string>();
+            made->explanation ? made->explanation->sentences_sv : std::vector<std::string>();
         for (const auto& sentence : *expected.explained_by)
             if (std::find(told.begin(), told.end(), sentence) == told.end())
                 differs("/decision/explained_by", sentence, list_of(told));

@@ -37,8 +37,31 @@ BOOST_DESCRIBE_STRUCT(
 
 const std::string columns = storage::column_list<EvaluationRow>();
 
+struct Sentences {
+    std::vector<std::string> sv;
+    std::vector<std::string> en;
+};
+BOOST_DESCRIBE_STRUCT(Sentences, (), (sv, en))
+
 Sentences sentences_of(const EvaluationRow& row) {
     return base::from_json_text<Sentences>(row.sentences.text);
+}
+
+// Of the whole explanation what its parties are told: no value of a cell.
+std::vector<DecisionStep> steps_of(const EvaluationRow& row) {
+    const auto whole = base::from_json_text<rules::dmn::Explanation>(row.explanation.text);
+    std::vector<DecisionStep> steps;
+    for (const auto& made : whole.steps) {
+        if (made.kind != rules::dmn::StepKind::decision) continue;
+        DecisionStep step{made.id, made.name, {}};
+        for (const auto& table : made.tables)
+            for (const auto& rule : table.rules)
+                step.rules.push_back(
+                    {rule.rule - 1, rule.outcome == rules::dmn::RuleOutcome::matched}
+                );
+        steps.push_back(std::move(step));
+    }
+    return steps;
 }
 
 RuleEvaluation shown(EvaluationRow row) {
@@ -53,7 +76,8 @@ RuleEvaluation shown(EvaluationRow row) {
         row.evaluated_at,
         std::move(row.result),
         std::move(row.explanation),
-        std::move(sentences)};
+        std::move(sentences.sv),
+        std::move(sentences.en)};
 }
 
 // The variables, and under them the answers of the form.
@@ -121,13 +145,17 @@ last_rule_evaluation(storage::Transaction& tx, CaseId id, const std::string& dec
 DecisionExplanation explanation_of(storage::Transaction& tx, RuleEvaluationId id) {
     const auto row =
         tx.one<EvaluationRow>("SELECT " + columns + " FROM rule_evaluation WHERE id = $1", id);
+    auto sentences = sentences_of(row);
     return {
         row.id,
+        row.decision,
         row.model_name,
         row.model_version,
         row.model_hash,
         row.evaluated_at,
-        sentences_of(row)};
+        std::move(sentences.sv),
+        std::move(sentences.en),
+        steps_of(row)};
 }
 
 } // namespace kansli::cases

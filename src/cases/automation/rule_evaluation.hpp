@@ -23,7 +23,8 @@ struct RuleEvaluation {
     base::Timestamp evaluated_at;
     base::JsonText result;
     base::JsonText explanation; // rules/dmn/explanation.hpp
-    Sentences sentences;
+    std::vector<std::string> sentences_sv;
+    std::vector<std::string> sentences_en;
 };
 BOOST_DESCRIBE_STRUCT(
     RuleEvaluation,
@@ -37,7 +38,8 @@ BOOST_DESCRIBE_STRUCT(
      evaluated_at,
      result,
      explanation,
-     sentences)
+     sentences_sv,
+     sentences_en)
 )
 
 // Asks the rules of the case's type, with the form's fields and these variables as inputs (a

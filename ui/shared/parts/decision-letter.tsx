@@ -1,18 +1,18 @@
 // A decision as the one it is about reads it: outcome, reasons, the rules behind it, and what to do
 // if one is not satisfied (FL 31-33 §§). Also the preview while it is written.
 import type { CaseType, Decision, NewDecision } from '../api/types';
-import { useDates, useWords } from '../language';
+import { useDates, useLanguage } from '../language';
 
-// An automatic decision tells which rules led to it, a sentence each.
-type Explained = { explanation?: string[] | null };
-type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at'>> & Explained;
+// A decision that rests on rules tells which led to it, a sentence each.
+type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at' | 'explanation'>>;
 type Props = { decision: Shown; type: CaseType | undefined; caseNumber: string };
 
 export function DecisionLetter({ decision, type, caseNumber }: Props) {
-  const words = useWords();
+  const { language, words } = useLanguage();
   const dates = useDates();
   const texts = words.portal.decision;
   const { valid_from, valid_to } = decision;
+  const why = language === 'sv' ? decision.explanation?.sentences_sv : decision.explanation?.sentences_en;
   const appeal = type?.decision?.appeal ?? 'none';
   return (
     <div className="stack">
@@ -23,11 +23,11 @@ export function DecisionLetter({ decision, type, caseNumber }: Props) {
       <p className="words" dir="auto">
         {decision.reasons}
       </p>
-      {decision.explanation && decision.explanation.length > 0 && (
+      {why && why.length > 0 && (
         <>
           <h3>{texts.explanation}</h3>
           <ul className="words">
-            {decision.explanation.map((sentence, at) => (
+            {why.map((sentence, at) => (
               <li key={at} dir="auto">
                 {sentence}
               </li>
