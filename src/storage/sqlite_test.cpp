@@ -60,8 +60,9 @@ TEST(Sqlite, a_write_may_change_many_pages) {
             tx.exec("INSERT INTO page (id, text) VALUES ($1, $2)", base::Uuid::make(), text);
     });
 
-    const auto changed = database->write(lane_key("a"), [&](Transaction& tx) {
-        return tx.exec("UPDATE page SET text = $1", std::string(3'000, 'y'));
+    std::int64_t changed = 0;
+    database->write(lane_key("a"), [&](Transaction& tx) {
+        changed = tx.exec("UPDATE page SET text = $1", std::string(3'000, 'y'));
     });
 
     EXPECT_EQ(changed, 3'000);

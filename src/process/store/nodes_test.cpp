@@ -275,11 +275,11 @@ TEST_P(NodesTest, a_node_that_was_overtaken_in_the_midst_of_a_step_writes_nothin
     );
     const auto id = begin();
     const Command done{.kind = CommandKind::complete_external, .key = keys_of(id, "work").at(0)};
-    const auto quick = make_node("quick", {.decide = [](auto&, auto&, auto&) {
+    const auto quick = make_node("quick", {.decide = [](auto&, const auto&) {
                                      return Decided{7, {}, {}};
                                  }});
     int asked = 0;
-    const auto slow = make_node("slow", {.decide = [&](auto&, auto&, auto&) {
+    const auto slow = make_node("slow", {.decide = [&](auto&, const auto&) {
                                     // It has read the instance and stands still; the other does
                                     // the same step meanwhile.
                                     EXPECT_TRUE(++asked > 1 || command(*quick, id, done));
