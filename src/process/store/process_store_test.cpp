@@ -1,8 +1,6 @@
 // Durable processes: what survives a restart, what happens later, and what is left behind.
 #include "process/store/test_store.hpp"
 
-#include <thread>
-
 namespace kansli::process {
 
 namespace {
@@ -132,53 +130,6 @@ TEST_P(ProcessStoreTest, timers_that_were_due_while_nobody_ran_go_off_once) {
         EXPECT_EQ(entered(id, "end"), 1);
     }
     expect_no_remains();
-}
-
-TEST_P(ProcessStoreTest, a_thousand_timers_that_were_due_while_nobody_ran_go_off_once) {
-    constexpr int timers = 1000;
-    deploy(timer_wait("${wait}"));
-    write([&](auto& tx) {
-        for (int i = 0; i < timers; ++i) // the last one started is due first
-            store->start(
-                tx, {.key = "p", .variables = {{"wait", fmt::format("PT{}S", 3600 - i)}}}, now
-            );
-    });
-    now = now + std::chrono::hours(1);
-    restart();
-
-    runner->start();
-    const auto fresh = begin({{"wait", "PT1H"}}); // new work does not wait for the old
-    EXPECT_EQ(entered(fresh, "wait"), 1);
-    while (count("job") > 1) std::this_thread::sleep_for(std::chrono::milliseconds(5));
-    runner->stop();
-
-    EXPECT_EQ(
-        read([](auto& tx) {
-            return tx.template one<std::int64_t>(
-                "SELECT COUNT(*) FROM process_event WHERE element = 'end' AND kind = 'entered'"
-            );
-        }),
-        timers
-    );
-    for (const auto& id : read([](auto& tx) {
-             return tx.template query<InstanceId>("SELECT id FROM process_instance LIMIT 20");
-         }))
-        expect_sound(id);
-}
-
-TEST_P(ProcessStoreTest, a_worker_that_dies_costs_its_lease_and_no_retry) {
-    deploy(work_then_review);
-    begin();
-    ASSERT_EQ(fetch("a").size(), 1U);
-
-    restart();
-    now = now + std::chrono::seconds(59);
-    EXPECT_TRUE(fetch("b").empty());
-    now = now + std::chrono::seconds(2);
-
-    const auto again = fetch("b");
-    ASSERT_EQ(again.size(), 1U);
-    EXPECT_EQ(again[0].retries, std::nullopt);
 }
 
 TEST_P(ProcessStoreTest, a_clock_that_is_put_back_fires_nothing_early_or_twice) {
