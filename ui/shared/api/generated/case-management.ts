@@ -1556,6 +1556,116 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/cases/{case_id}/processes/{instance_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a process of a case stands.
+         * @description Where a process of a case stands.
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_cases_case_id_processes_instance_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/cases/{case_id}/processes/{instance_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The path of a process of a case with its times.
+         * @description The path of a process of a case with its times.
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_cases_case_id_processes_instance_id_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/cases/{case_id}/processes/{instance_id}/model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The model that a process of a case is drawn by (BPMN).
+         * @description The model that a process of a case is drawn by (BPMN).
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_cases_case_id_processes_instance_id_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/cases/{case_id}/processes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the processes that work in a case, the oldest first.
+         * @description Lists the processes that work in a case, the oldest first.
+         *
+         *     Permission: `case_read`.
+         */
+        get: operations["get_cases_case_id_processes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/{municipality_id}/cases/{case_id}/rule-evaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what the rules of its type came to in a case, and why, the newest first.
+         * @description Lists what the rules of its type came to in a case, and why, the newest first.
+         *
+         *     Permission: `case_handle`. Reads by staff and machines are logged.
+         */
+        get: operations["get_cases_case_id_rule_evaluations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/{municipality_id}/parties/searches": {
         parameters: {
             query?: never;
@@ -2243,7 +2353,29 @@ export interface components {
          *       "valid_to": "2026-03-01",
          *       "decided_by": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
          *       "decided_by_name": "text",
-         *       "decided_at": "2026-03-01T08:30:00Z"
+         *       "decided_at": "2026-03-01T08:30:00Z",
+         *       "automatic": true,
+         *       "explanation": {
+         *         "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *         "decision": "text",
+         *         "model_name": "text",
+         *         "model_version": "text",
+         *         "model_hash": "text",
+         *         "evaluated_at": "2026-03-01T08:30:00Z",
+         *         "sentences_sv": [
+         *           "text"
+         *         ],
+         *         "sentences_en": [
+         *           "text"
+         *         ],
+         *         "decisions": [
+         *           {
+         *             "id": "text",
+         *             "name": "text",
+         *             "rules": []
+         *           }
+         *         ]
+         *       }
          *     }
          */
         Decision: {
@@ -2271,6 +2403,77 @@ export interface components {
              * @example 2026-03-01T08:30:00Z
              */
             decided_at: string;
+            automatic: boolean;
+            explanation?: components["schemas"]["DecisionExplanation"];
+        };
+        /**
+         * @example {
+         *       "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "decision": "text",
+         *       "model_name": "text",
+         *       "model_version": "text",
+         *       "model_hash": "text",
+         *       "evaluated_at": "2026-03-01T08:30:00Z",
+         *       "sentences_sv": [
+         *         "text"
+         *       ],
+         *       "sentences_en": [
+         *         "text"
+         *       ],
+         *       "decisions": [
+         *         {
+         *           "id": "text",
+         *           "name": "text",
+         *           "rules": [
+         *             {}
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        DecisionExplanation: {
+            /** Format: uuid */
+            evaluation_id: string;
+            decision: string;
+            model_name: string;
+            model_version: string;
+            model_hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            evaluated_at: string;
+            sentences_sv: string[];
+            sentences_en: string[];
+            decisions: components["schemas"]["DecisionStep"][];
+        };
+        /**
+         * @example {
+         *       "id": "text",
+         *       "name": "text",
+         *       "rules": [
+         *         {
+         *           "index": 1,
+         *           "matched": true
+         *         }
+         *       ]
+         *     }
+         */
+        DecisionStep: {
+            id: string;
+            name: string;
+            rules: components["schemas"]["RuleMatch"][];
+        };
+        /**
+         * @example {
+         *       "index": 1,
+         *       "matched": true
+         *     }
+         */
+        RuleMatch: {
+            /** Format: int64 */
+            index: number;
+            matched: boolean;
         };
         /**
          * @example {
@@ -3555,6 +3758,204 @@ export interface components {
          */
         CheckHandling: {
             reason: string;
+        };
+        /**
+         * @example {
+         *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "key": "text",
+         *       "definition_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "definition_version": 1,
+         *       "business_key": "text",
+         *       "state": "created",
+         *       "started_at": "2026-03-01T08:30:00Z",
+         *       "ended_at": "2026-03-01T08:30:00Z",
+         *       "tokens": [
+         *         {
+         *           "token": 1,
+         *           "element": "text",
+         *           "stage": "waiting_to_start"
+         *         }
+         *       ],
+         *       "incidents": [
+         *         {
+         *           "instance_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *           "incident": 1,
+         *           "element": "text",
+         *           "message": "text",
+         *           "opened_at": "2026-03-01T08:30:00Z"
+         *         }
+         *       ]
+         *     }
+         */
+        InstanceView: {
+            /** Format: uuid */
+            id: string;
+            key: string;
+            /** Format: uuid */
+            definition_id: string;
+            /** Format: int64 */
+            definition_version: number;
+            business_key: string;
+            /** @enum {string} */
+            state: "created" | "active" | "completed" | "canceled";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            ended_at?: string;
+            tokens: components["schemas"]["TokenView"][];
+            incidents: components["schemas"]["IncidentView"][];
+        };
+        /**
+         * @example {
+         *       "token": 1,
+         *       "element": "text",
+         *       "stage": "waiting_to_start"
+         *     }
+         */
+        TokenView: {
+            /** Format: int64 */
+            token: number;
+            element: string;
+            /** @enum {string} */
+            stage: "waiting_to_start" | "entering" | "active" | "waiting_to_leave" | "leaving";
+        };
+        /**
+         * @example {
+         *       "instance_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "incident": 1,
+         *       "element": "text",
+         *       "message": "text",
+         *       "opened_at": "2026-03-01T08:30:00Z"
+         *     }
+         */
+        IncidentView: {
+            /** Format: uuid */
+            instance_id: string;
+            /** Format: int64 */
+            incident: number;
+            element: string;
+            message: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            opened_at: string;
+        };
+        /**
+         * @example {
+         *       "items": [
+         *         {
+         *           "number": 1,
+         *           "at": "2026-03-01T08:30:00Z",
+         *           "kind": "started",
+         *           "element": "text",
+         *           "flow": "text",
+         *           "text": "text"
+         *         }
+         *       ]
+         *     }
+         */
+        PathView: {
+            items: components["schemas"]["PathEvent"][];
+        };
+        /**
+         * @example {
+         *       "number": 1,
+         *       "at": "2026-03-01T08:30:00Z",
+         *       "kind": "started",
+         *       "element": "text",
+         *       "flow": "text",
+         *       "text": "text"
+         *     }
+         */
+        PathEvent: {
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            at: string;
+            /** @enum {string} */
+            kind: "started" | "entered" | "staged" | "left" | "canceled" | "called" | "arrived" | "joined" | "variables_set" | "variable_removed" | "external_created" | "external_failed" | "external_retried" | "user_task_created" | "subscribed" | "unsubscribed" | "triggered" | "continuation_needed" | "continued" | "message_sent" | "signal_sent" | "decided" | "error_thrown" | "escalation_thrown" | "incident_raised" | "incident_resolved" | "compensation_kept" | "compensated" | "moved" | "migrated" | "completed" | "canceled_by_hand";
+            element: string;
+            flow: string;
+            text: string;
+        };
+        /**
+         * @example {
+         *       "instance_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "definition_key": "text",
+         *       "definition_version": 1,
+         *       "state": "created",
+         *       "started_at": "2026-03-01T08:30:00Z",
+         *       "ended_at": "2026-03-01T08:30:00Z",
+         *       "open_incidents": 1
+         *     }
+         */
+        CaseProcess: {
+            /** Format: uuid */
+            instance_id: string;
+            definition_key: string;
+            /** Format: int64 */
+            definition_version: number;
+            /** @enum {string} */
+            state: "created" | "active" | "completed" | "canceled";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            started_at: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            ended_at?: string;
+            /** Format: int64 */
+            open_incidents: number;
+        };
+        /**
+         * @example {
+         *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "decision": "text",
+         *       "decision_name": "text",
+         *       "model_name": "text",
+         *       "model_version": "text",
+         *       "model_hash": "text",
+         *       "evaluated_at": "2026-03-01T08:30:00Z",
+         *       "result": {},
+         *       "explanation": {},
+         *       "sentences_sv": [
+         *         "text"
+         *       ],
+         *       "sentences_en": [
+         *         "text"
+         *       ]
+         *     }
+         */
+        RuleEvaluation: {
+            /** Format: uuid */
+            id: string;
+            decision: string;
+            decision_name: string;
+            model_name: string;
+            model_version: string;
+            model_hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            evaluated_at: string;
+            result: unknown;
+            explanation: unknown;
+            sentences_sv: string[];
+            sentences_en: string[];
         };
         /**
          * @example {
@@ -5509,7 +5910,29 @@ export interface operations {
                      *       "valid_to": "2026-03-01",
                      *       "decided_by": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *       "decided_by_name": "text",
-                     *       "decided_at": "2026-03-01T08:30:00Z"
+                     *       "decided_at": "2026-03-01T08:30:00Z",
+                     *       "automatic": true,
+                     *       "explanation": {
+                     *         "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "decision": "text",
+                     *         "model_name": "text",
+                     *         "model_version": "text",
+                     *         "model_hash": "text",
+                     *         "evaluated_at": "2026-03-01T08:30:00Z",
+                     *         "sentences_sv": [
+                     *           "text"
+                     *         ],
+                     *         "sentences_en": [
+                     *           "text"
+                     *         ],
+                     *         "decisions": [
+                     *           {
+                     *             "id": "text",
+                     *             "name": "text",
+                     *             "rules": []
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Decision"];
@@ -5569,7 +5992,29 @@ export interface operations {
                      *       "valid_to": "2026-03-01",
                      *       "decided_by": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *       "decided_by_name": "text",
-                     *       "decided_at": "2026-03-01T08:30:00Z"
+                     *       "decided_at": "2026-03-01T08:30:00Z",
+                     *       "automatic": true,
+                     *       "explanation": {
+                     *         "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "decision": "text",
+                     *         "model_name": "text",
+                     *         "model_version": "text",
+                     *         "model_hash": "text",
+                     *         "evaluated_at": "2026-03-01T08:30:00Z",
+                     *         "sentences_sv": [
+                     *           "text"
+                     *         ],
+                     *         "sentences_en": [
+                     *           "text"
+                     *         ],
+                     *         "decisions": [
+                     *           {
+                     *             "id": "text",
+                     *             "name": "text",
+                     *             "rules": []
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Decision"];
@@ -9255,6 +9700,243 @@ export interface operations {
             413: components["responses"]["too_large"];
             415: components["responses"]["unsupported_media_type"];
             422: components["responses"]["rejected"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_processes_instance_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+                /** @description Identifies the resource. */
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where a process of a case stands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *       "key": "text",
+                     *       "definition_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *       "definition_version": 1,
+                     *       "business_key": "text",
+                     *       "state": "created",
+                     *       "started_at": "2026-03-01T08:30:00Z",
+                     *       "ended_at": "2026-03-01T08:30:00Z",
+                     *       "tokens": [
+                     *         {
+                     *           "token": 1,
+                     *           "element": "text",
+                     *           "stage": "waiting_to_start"
+                     *         }
+                     *       ],
+                     *       "incidents": [
+                     *         {
+                     *           "instance_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *           "incident": 1,
+                     *           "element": "text",
+                     *           "message": "text",
+                     *           "opened_at": "2026-03-01T08:30:00Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["InstanceView"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_processes_instance_id_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+                /** @description Identifies the resource. */
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The path of a process of a case with its times. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-03-01T08:30:00Z",
+                     *           "kind": "started",
+                     *           "element": "text",
+                     *           "flow": "text",
+                     *           "text": "text"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PathView"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_processes_instance_id_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+                /** @description Identifies the resource. */
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model that a process of a case is drawn by (BPMN). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_processes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists the processes that work in a case, the oldest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "instance_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "definition_key": "text",
+                     *         "definition_version": 1,
+                     *         "state": "created",
+                     *         "started_at": "2026-03-01T08:30:00Z",
+                     *         "ended_at": "2026-03-01T08:30:00Z",
+                     *         "open_incidents": 1
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["CaseProcess"][];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_cases_case_id_rule_evaluations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+                /** @description Identifies the resource. */
+                case_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists what the rules of its type came to in a case, and why, the newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example [
+                     *       {
+                     *         "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "decision": "text",
+                     *         "decision_name": "text",
+                     *         "model_name": "text",
+                     *         "model_version": "text",
+                     *         "model_hash": "text",
+                     *         "evaluated_at": "2026-03-01T08:30:00Z",
+                     *         "result": {},
+                     *         "explanation": {},
+                     *         "sentences_sv": [
+                     *           "text"
+                     *         ],
+                     *         "sentences_en": [
+                     *           "text"
+                     *         ]
+                     *       }
+                     *     ]
+                     */
+                    "application/json": components["schemas"]["RuleEvaluation"][];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
             500: components["responses"]["internal"];
             503: components["responses"]["busy"];
         };

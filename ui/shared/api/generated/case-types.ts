@@ -431,6 +431,22 @@ export interface components {
          *           "field": "text",
          *           "within_months": 1
          *         }
+         *       ],
+         *       "robots": [
+         *         {
+         *           "id": "text",
+         *           "names": {
+         *             "sv": "text",
+         *             "en": "text"
+         *           },
+         *           "topic": "text",
+         *           "on": "received",
+         *           "outcomes": [
+         *             "approved"
+         *           ],
+         *           "status": "text",
+         *           "done_status": "text"
+         *         }
          *       ]
          *     }
          */
@@ -459,6 +475,7 @@ export interface components {
             access: components["schemas"]["AccessRules"];
             four_eyes?: boolean;
             checks?: components["schemas"]["CheckRules"][];
+            robots?: components["schemas"]["RobotRules"][];
         };
         /**
          * @example {
@@ -753,6 +770,32 @@ export interface components {
             role?: string;
             field?: string;
             within_months?: number;
+        };
+        /**
+         * @example {
+         *       "id": "text",
+         *       "names": {
+         *         "sv": "text",
+         *         "en": "text"
+         *       },
+         *       "topic": "text",
+         *       "on": "received",
+         *       "outcomes": [
+         *         "approved"
+         *       ],
+         *       "status": "text",
+         *       "done_status": "text"
+         *     }
+         */
+        RobotRules: {
+            id: string;
+            names: components["schemas"]["Names"];
+            topic: string;
+            /** @enum {string} */
+            on: "received" | "assigned" | "completion_requested" | "completion_received" | "decided" | "closed" | "reopened";
+            outcomes?: ("approved" | "rejected" | "dismissed" | "cancelled")[];
+            status?: string;
+            done_status?: string;
         };
         /**
          * @example {
@@ -1571,6 +1614,22 @@ export interface operations {
                      *           "field": "text",
                      *           "within_months": 1
                      *         }
+                     *       ],
+                     *       "robots": [
+                     *         {
+                     *           "id": "text",
+                     *           "names": {
+                     *             "sv": "text",
+                     *             "en": "text"
+                     *           },
+                     *           "topic": "text",
+                     *           "on": "received",
+                     *           "outcomes": [
+                     *             "approved"
+                     *           ],
+                     *           "status": "text",
+                     *           "done_status": "text"
+                     *         }
                      *       ]
                      *     }
                      */
@@ -1922,6 +1981,22 @@ export interface operations {
                      *           "role": "text",
                      *           "field": "text",
                      *           "within_months": 1
+                     *         }
+                     *       ],
+                     *       "robots": [
+                     *         {
+                     *           "id": "text",
+                     *           "names": {
+                     *             "sv": "text",
+                     *             "en": "text"
+                     *           },
+                     *           "topic": "text",
+                     *           "on": "received",
+                     *           "outcomes": [
+                     *             "approved"
+                     *           ],
+                     *           "status": "text",
+                     *           "done_status": "text"
                      *         }
                      *       ]
                      *     }

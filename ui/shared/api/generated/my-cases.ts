@@ -608,7 +608,29 @@ export interface components {
          *       "valid_to": "2026-03-01",
          *       "decided_by": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
          *       "decided_by_name": "text",
-         *       "decided_at": "2026-03-01T08:30:00Z"
+         *       "decided_at": "2026-03-01T08:30:00Z",
+         *       "automatic": true,
+         *       "explanation": {
+         *         "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *         "decision": "text",
+         *         "model_name": "text",
+         *         "model_version": "text",
+         *         "model_hash": "text",
+         *         "evaluated_at": "2026-03-01T08:30:00Z",
+         *         "sentences_sv": [
+         *           "text"
+         *         ],
+         *         "sentences_en": [
+         *           "text"
+         *         ],
+         *         "decisions": [
+         *           {
+         *             "id": "text",
+         *             "name": "text",
+         *             "rules": []
+         *           }
+         *         ]
+         *       }
          *     }
          */
         Decision: {
@@ -636,6 +658,77 @@ export interface components {
              * @example 2026-03-01T08:30:00Z
              */
             decided_at: string;
+            automatic: boolean;
+            explanation?: components["schemas"]["DecisionExplanation"];
+        };
+        /**
+         * @example {
+         *       "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+         *       "decision": "text",
+         *       "model_name": "text",
+         *       "model_version": "text",
+         *       "model_hash": "text",
+         *       "evaluated_at": "2026-03-01T08:30:00Z",
+         *       "sentences_sv": [
+         *         "text"
+         *       ],
+         *       "sentences_en": [
+         *         "text"
+         *       ],
+         *       "decisions": [
+         *         {
+         *           "id": "text",
+         *           "name": "text",
+         *           "rules": [
+         *             {}
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        DecisionExplanation: {
+            /** Format: uuid */
+            evaluation_id: string;
+            decision: string;
+            model_name: string;
+            model_version: string;
+            model_hash: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T08:30:00Z
+             */
+            evaluated_at: string;
+            sentences_sv: string[];
+            sentences_en: string[];
+            decisions: components["schemas"]["DecisionStep"][];
+        };
+        /**
+         * @example {
+         *       "id": "text",
+         *       "name": "text",
+         *       "rules": [
+         *         {
+         *           "index": 1,
+         *           "matched": true
+         *         }
+         *       ]
+         *     }
+         */
+        DecisionStep: {
+            id: string;
+            name: string;
+            rules: components["schemas"]["RuleMatch"][];
+        };
+        /**
+         * @example {
+         *       "index": 1,
+         *       "matched": true
+         *     }
+         */
+        RuleMatch: {
+            /** Format: int64 */
+            index: number;
+            matched: boolean;
         };
         /**
          * @example {
@@ -1617,7 +1710,29 @@ export interface operations {
                      *       "valid_to": "2026-03-01",
                      *       "decided_by": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *       "decided_by_name": "text",
-                     *       "decided_at": "2026-03-01T08:30:00Z"
+                     *       "decided_at": "2026-03-01T08:30:00Z",
+                     *       "automatic": true,
+                     *       "explanation": {
+                     *         "evaluation_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
+                     *         "decision": "text",
+                     *         "model_name": "text",
+                     *         "model_version": "text",
+                     *         "model_hash": "text",
+                     *         "evaluated_at": "2026-03-01T08:30:00Z",
+                     *         "sentences_sv": [
+                     *           "text"
+                     *         ],
+                     *         "sentences_en": [
+                     *           "text"
+                     *         ],
+                     *         "decisions": [
+                     *           {
+                     *             "id": "text",
+                     *             "name": "text",
+                     *             "rules": []
+                     *           }
+                     *         ]
+                     *       }
                      *     }
                      */
                     "application/json": components["schemas"]["Decision"];
