@@ -4,7 +4,7 @@ import { useWords } from '@shared/language';
 import { useMay, useSession } from '@shared/session';
 import { NotFound, Shell } from '@shared/shell';
 import { Home } from './pages/home';
-import { workSearchOf } from './work/search';
+import { workSearchOf } from './work-list/search';
 
 function Navigation() {
   const words = useWords();

@@ -12,20 +12,20 @@ import { ProblemNote } from '@shared/parts/problem-note';
 import { useMay } from '@shared/session';
 import { useDraft } from '../draft';
 import { useHandlers, useUnits } from '../queries';
-import { BulkBar } from '../work/bulk';
-import { Buckets, type StatusNaming } from '../work/buckets';
-import { FilterChips } from '../work/chips';
-import { useChosen, type Chosen } from '../work/chosen';
-import { ExportButton } from '../work/export';
-import { WorkFilters } from '../work/filters';
-import { Finder, FoundCases } from '../work/finder';
-import { ListKeys } from '../work/keys';
-import { ListOf } from '../work/list-of';
+import { BulkBar } from '../work-list/bulk';
+import { Buckets, type StatusNaming } from '../work-list/buckets';
+import { FilterChips } from '../work-list/chips';
+import { useChosen, type Chosen } from '../work-list/chosen';
+import { ExportButton } from '../work-list/export';
+import { WorkFilters } from '../work-list/filters';
+import { Finder, FoundCases } from '../work-list/finder';
+import { ListKeys } from '../work-list/keys';
+import { ListOf } from '../work-list/list-of';
 import {
   bucketsQuery, countsQuery, filterOf, page_size, searchOf, workQuery, type WorkSearch
-} from '../work/search';
-import { TypedFilter } from '../work/typed-filter';
-import { useViews, Views } from '../work/views';
+} from '../work-list/search';
+import { TypedFilter } from '../work-list/typed-filter';
+import { useViews, Views } from '../work-list/views';
 
 const route = getRouteApi('/');
 
