@@ -114,7 +114,8 @@ TEST(CaseTypePackage, level_b_has_robots_and_no_other_level_has) {
     in_yaml(
         "access: {}",
         "access: {}\nrobots: [{id: card, names: {sv: Kort, en: Card}, topic: cards, on: decided}]",
-        "/robots robots are of level B; a process of level C has them as external tasks"
+        "/robots robots are of level B; a process of level C has them as external tasks",
+        "robots: [{"
     );
 }
 
