@@ -238,14 +238,16 @@ private:
 
     void receive() {
         PQconsumeInput(connection_.get());
-        std::map<std::string, std::set<std::string>> heard; // what was said on each channel
+        std::map<std::string, std::vector<std::string>> heard; // on each channel, in its order
         while (true) {
             const std::unique_ptr<PGnotify, FreeNotification> notification(
                 PQnotifies(connection_.get())
             );
             if (!notification) break;
-            if (notification->be_pid != PQbackendPID(connection_.get()))
-                heard[notification->relname].insert(notification->extra);
+            if (notification->be_pid == PQbackendPID(connection_.get())) continue;
+            auto& said = heard[notification->relname];
+            if (said.empty() || said.back() != notification->extra)
+                said.emplace_back(notification->extra);
         }
         const std::lock_guard lock(listeners_mutex_);
         for (const auto& [channel, said] : heard)
