@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cases/case.hpp"
 
+#include <boost/algorithm/string/erase.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -125,8 +126,7 @@ std::optional<FieldKind> kind_of(const object& schema) {
 // Walks a form's schema and gathers its fields by dotted path.
 class FormWalk {
 public:
-    FormWalk(const JsonValue& ui, std::set<std::string> secret, std::vector<FilterField>& fields)
-        : ui_(ui), secret_(std::move(secret)), fields_(fields) {}
+    FormWalk(const JsonValue& ui, std::vector<FilterField>& fields) : ui_(ui), fields_(fields) {}
 
     void object_of(const object& schema, const std::vector<FormStep>& above) {
         const auto* properties = schema.if_contains("properties");
@@ -157,7 +157,6 @@ private:
             pointer += '/' + step.name;
             if (step.is_list && &step != &path.back()) pointer += "/*";
         }
-        if (secret_.count(pointer) > 0) return;
         if (const auto* words = below->if_contains("enum"); words != nullptr && words->is_array())
             for (const auto& word : words->get_array())
                 if (word.is_string()) made.words.emplace_back(word.get_string());
@@ -179,7 +178,6 @@ private:
     }
 
     const JsonValue& ui_;
-    const std::set<std::string> secret_; // by pointer; nobody learns of them by filtering
     std::vector<FilterField>& fields_;
 };
 
@@ -201,18 +199,35 @@ std::vector<FilterField> fields_of(const PublishedCaseType& type) {
     const auto schema = boost::json::parse(type.form_schema.text);
     const auto ui = boost::json::parse(type.form_ui.text);
     if (schema.is_object())
-        FormWalk(ui, secret_fields(type.type), fields).object_of(schema.get_object(), {});
+        FormWalk(ui, fields).object_of(schema.get_object(), {});
     return fields;
+}
+
+// "form.children.name" of "/children/*/name".
+std::string name_of(std::string pointer) {
+    boost::algorithm::erase_all(pointer, "/*");
+    std::replace(pointer.begin(), pointer.end(), '/', '.');
+    return std::string(form_prefix.substr(0, form_prefix.size() - 1)) + pointer;
+}
+
+// Whether the field is one of these, or a part of one.
+bool is_within(const FilterField& field, const std::set<std::string>& names) {
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return field.name == name || field.name.starts_with(name + '.');
+    });
 }
 
 } // namespace
 
 std::vector<FilterField> FilterFields::form_fields(std::span<const std::string> only) const {
     std::vector<FilterField> all;
+    std::set<std::string> secret;
     for (const auto& type : types_) {
         if (!is_among(only, type)) continue;
         for (auto& field : fields_of(*type)) all.push_back(std::move(field));
+        for (const auto& pointer : secret_fields(type->type)) secret.insert(name_of(pointer));
     }
+    std::erase_if(all, [&](const FilterField& field) { return is_within(field, secret); });
     return all;
 }
 
