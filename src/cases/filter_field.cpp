@@ -198,8 +198,7 @@ std::vector<FilterField> fields_of(const PublishedCaseType& type) {
     std::vector<FilterField> fields;
     const auto schema = boost::json::parse(type.form_schema.text);
     const auto ui = boost::json::parse(type.form_ui.text);
-    if (schema.is_object())
-        FormWalk(ui, fields).object_of(schema.get_object(), {});
+    if (schema.is_object()) FormWalk(ui, fields).object_of(schema.get_object(), {});
     return fields;
 }
 

@@ -64,8 +64,8 @@ public:
     const std::vector<CaseTypes::Shared>& types() const { return types_; }
 
 private:
-    // Without those that one of the case types keeps secret: a filter by such a name would tell of its
-    // cases, though another type's form shows the field to all.
+    // Without those that one of the case types keeps secret: a filter by such a name would tell of
+    // its cases, though another type's form shows the field to all.
     std::vector<FilterField> form_fields(std::span<const std::string> only) const;
 
     std::vector<CaseTypes::Shared> types_;
