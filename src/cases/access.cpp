@@ -65,13 +65,14 @@ Access::scopes_of(const web::Session& session, web::Permission permission) {
     return scopes;
 }
 
+// In a CASE a database cannot search by it: it would walk every case of each unit.
 void Access::add_condition(storage::SqlText& sql) const {
-    sql.add("(");
+    sql.add("CASE WHEN ");
     for (std::size_t branch = 0; branch < branches(); ++branch) {
         if (branch > 0) sql.add(" OR ");
         add_branch(sql, branch);
     }
-    sql.add(")");
+    sql.add(" THEN TRUE ELSE FALSE END");
 }
 
 void Access::add_condition_of_one(storage::SqlText& sql) const {

@@ -23,7 +23,8 @@ public:
     // their grants; the system all.
     static Access of(const web::Session& session, web::Permission permission);
 
-    // Appends "c.municipality_id = $1 AND (…)", false for nobody.
+    // Appends what holds of a case within reach, for rows that are found by something else: a list
+    // of all that is within reach goes by the branches below.
     void add_condition(storage::SqlText& sql) const;
 
     // The same for a case that is asked for by its id: to read it is also for the handlers of a

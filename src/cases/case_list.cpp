@@ -84,6 +84,24 @@ struct BucketRow {
 };
 BOOST_DESCRIBE_STRUCT(BucketRow, (), (bucket, count))
 
+// All in one statement; add_count_of(sql, bucket) appends what counts one.
+template <class AddCountOf>
+std::vector<BucketRow> count_anew(
+    storage::Transaction& tx,
+    const std::vector<Bucket>& buckets,
+    const AddCountOf& add_count_of
+) {
+    if (buckets.empty()) return {};
+    storage::SqlText sql;
+    for (const auto bucket : buckets) {
+        sql.add(sql.text().empty() ? "SELECT " : " UNION ALL SELECT ");
+        sql.bind(base::enum_name(bucket)).add(" AS bucket, (");
+        add_count_of(sql, bucket);
+        sql.add(") AS count");
+    }
+    return tx.query_values<BucketRow>(sql.text(), sql.values());
+}
+
 std::vector<CaseSummary> summaries(web::Session& session, std::vector<SummaryRow> rows) {
     const auto names = applicant_names(session, rows);
     std::vector<CaseSummary> made;
@@ -177,29 +195,50 @@ std::vector<BucketCount>
 count_buckets(web::Session& session, const CaseQuery& query, const ListContext& context) {
     const auto access = Access::of(session, web::Permission::case_read);
     const auto selection = CaseSelection::of(session, query, context);
-    storage::SqlText sql;
-    for (const auto bucket : all_buckets()) {
-        sql.add(sql.text().empty() ? "SELECT " : " UNION ALL SELECT ");
-        sql.bind(base::enum_name(bucket)).add(" AS bucket, (");
+    const auto count_of = [&](Bucket bucket) {
+        storage::SqlText sql;
         add_count(sql, access, selection.in(bucket));
-        sql.add(") AS count");
+        return sql;
+    };
+    std::map<Bucket, std::int64_t> counts;
+    std::vector<Bucket> unknown;
+    for (const auto bucket : all_buckets()) {
+        std::optional<std::int64_t> known;
+        if (context.counts != nullptr) known = context.counts->find(count_of(bucket), session.now);
+        if (known)
+            counts[bucket] = *known;
+        else
+            unknown.push_back(bucket);
     }
-    std::vector<BucketCount> counts;
-    for (const auto& row : session.tx.query_values<BucketRow>(sql.text(), sql.values()))
-        counts.push_back(
-            {row.bucket, std::min(row.count, web::max_counted), row.count > web::max_counted}
-        );
-    return counts;
+    for (const auto& row :
+         count_anew(session.tx, unknown, [&](storage::SqlText&sql, Bucket bucket) {
+             add_count(sql, access, selection.in(bucket));
+         })) {
+        counts[row.bucket] = row.count;
+        if (context.counts != nullptr)
+            context.counts->keep(count_of(row.bucket), row.count, session.now);
+    }
+    std::vector<BucketCount> told;
+    for (const auto& [bucket, count] : counts)
+        told.push_back({bucket, std::min(count, web::max_counted), count > web::max_counted});
+    return told;
 }
 
 CaseCounts count_cases(web::Session& session, const CaseQuery& query, const ListContext& context) {
     const auto access = Access::of(session, web::Permission::case_read);
     const auto selection = CaseSelection::of(session, query, context);
     storage::SqlText sql;
-    sql.add("SELECT case_type, status, count(*) AS count FROM cases c WHERE ");
-    access.add_condition(sql);
-    selection.add_to(sql);
-    sql.add(" GROUP BY case_type, status ORDER BY case_type, status");
+    for (std::size_t branch = 0; branch < access.branches(); ++branch) {
+        sql.add(
+            branch == 0 ? "SELECT case_type, status, CAST(sum(count) AS bigint) AS count FROM ("
+                        : " UNION ALL "
+        );
+        sql.add("SELECT case_type, status, count(*) AS count FROM cases c WHERE ");
+        access.add_branch(sql, branch);
+        selection.add_to(sql);
+        sql.add(" GROUP BY case_type, status");
+    }
+    sql.add(") AS counted GROUP BY case_type, status ORDER BY case_type, status");
     CaseCounts counts;
     counts.statuses = session.tx.query_values<StatusCount>(sql.text(), sql.values());
     storage::SqlText mine;
