@@ -72,8 +72,9 @@ const opened = {
     await page.locator('form button[type=submit]').click();
     await page.getByRole('alert').waitFor();
   },
-  '/register': async (page) => {
-    await page.getByRole('combobox').first().selectOption('parking-permit');
+  '/register': async (page, installation) => {
+    const type = installation === 'external' ? 'parking-permit' : 'it-support';
+    await page.getByRole('combobox').first().selectOption(type);
     await page.locator('form').waitFor();
   },
   decided: async (page) => {
@@ -91,7 +92,7 @@ const opened = {
   }
 };
 
-async function lookAt(page, path, made, guise) {
+async function lookAt(page, path, made, guise, installation) {
   const what = `${path} (${guise.language}, ${guise.colours})`;
   await page.goto(path);
   await ready(page);
@@ -99,7 +100,7 @@ async function lookAt(page, path, made, guise) {
   const name = ['asked', 'decided'].find((one) => path === `/cases/${made[one]}`);
   const act = opened[name ?? path];
   if (act) {
-    await act(page);
+    await act(page, installation);
     await assertAccessible(page, `${what}, opened`);
   }
   await page.setViewportSize({ width: 320, height: 640 });
@@ -149,10 +150,12 @@ export async function accessibility({ browser, external, internal }) {
   const found = [];
   const pages = [...pagesOf(external, made), ...pagesOfInternal(internal, support)];
   for (const [address, who, paths] of pages) {
+    const installation = [external.portal, external.desk].includes(address) ? 'external' : 'internal';
     const caller = who && !(who instanceof Caller) ? await Caller.logIn(address, who) : who;
     for (const guise of guises) {
       const { page, context, faults } = await openPage(browser, address, { ...guise, cookies: caller?.cookies });
-      for (const path of paths) await lookAt(page, path, made, guise).catch((error) => found.push(error.message));
+      for (const path of paths)
+        await lookAt(page, path, made, guise, installation).catch((error) => found.push(error.message));
       found.push(...faults);
       await context.close();
     }

@@ -1,11 +1,9 @@
 // Processes: drawn with the way that was taken, mended by an operator, and shown in a case with the
 // rule that decided.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { anna, applyForParking, Caller } from './api.mjs';
+import { anna, Caller } from './api.mjs';
 import { assertAccessible, assertFits, comeAs, openPage } from './browser.mjs';
-
-const rules = readFileSync(new URL('../../case-types/parking-permit-renewal/rules.dmn', import.meta.url), 'utf8');
+import { png } from './documents.mjs';
 
 const shape = (id, x, width = 100, height = 80) =>
   `<bpmndi:BPMNShape id="${id}_shape" bpmnElement="${id}"><dc:Bounds x="${x}" y="${100 - height / 2}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
@@ -65,9 +63,9 @@ export class Robot {
     return made.id;
   }
 
-  async work(variables, isFailing) {
+  async work(variables, isFailing, topicName = 'register') {
     const [task] = await this.send('POST', '/external-task/fetchAndLock', {
-      workerId: 'robot', maxTasks: 1, topics: [{ topicName: 'register', lockDuration: 60_000 }]
+      workerId: 'robot', maxTasks: 1, topics: [{ topicName, lockDuration: 60_000 }]
     });
     const url = `/external-task/${task.id}/${isFailing ? 'failure' : 'complete'}`;
     const failure = { errorMessage: 'Registret svarar inte', retries: 0, retryTimeout: 0 };
@@ -138,66 +136,104 @@ async function operator(browser, external, robot) {
   await context.close();
 }
 
-// What a case tells of its processes is the same as what an operator sees, under the case.
-async function asCaseTells(page, external, instance) {
-  const otto = await Caller.logIn(external.desk, { user_name: 'otto.frid' });
-  const [cookie] = otto.cookies;
-  await page.route('**/cases/*/processes**', async (route) => {
-    const [, rest] = /\/processes\/?(.*)$/.exec(new URL(route.request().url()).pathname);
-    if (!rest) {
-      const { key, definition_version, state, started_at } = await otto.send('GET', `/processes/v1/instances/${instance}`);
-      const told = { instance_id: instance, definition_key: key, definition_version, state, started_at };
-      return route.fulfill({ json: [told] });
-    }
-    const reply = await fetch(`${external.desk}/processes/v1/instances/${rest}`, {
-      headers: { Cookie: `${cookie.name}=${cookie.value}` }
-    });
-    return route.fulfill({ status: reply.status, body: await reply.text(), contentType: reply.headers.get('content-type') });
-  });
-  await page.route('**/cases/*/decision', async (route) => {
-    const reply = await route.fetch();
-    const explanation = {
-      decision: 'decision', model_hash: 'x', sentences_sv: ['Bifall, eftersom gångsträckan är kort.'],
-      sentences_en: ['Approval, because the distance is short.'],
-      decisions: [{ id: tableId, name: 'Rätt till tillstånd', rules: [{ index: 0, matched: false }, { index: 1, matched: true }] }]
-    };
-    return route.fulfill({ json: { ...(await reply.json()), explanation } });
-  });
-  await page.route('**/files/rules.dmn?view=dmn_1_3', (route) =>
-    route.fulfill({ body: rules, contentType: 'application/xml' })
-  );
+// A renewal of a parking permit, which the case type's process and rules see to.
+export async function renewParking(citizen, answers = {}) {
+  const upload = await citizen.send('POST', '/my-cases/v1/2281/uploads', png(), { 'Content-Type': 'image/png' });
+  const form_data = {
+    expiration_date: inDays(60), changed_circumstances: false, capacity: 'driver', walking_ability: true,
+    walking_distance_max_m: 300, duration: 'lasting', ...answers
+  };
+  const attachments = [{ upload_id: upload.id, kind: 'passport_photo', name: 'foto.png' }];
+  return citizen.send('POST', '/my-cases/v1/2281/cases', { case_type: 'parking-permit-renewal', form_data, attachments });
 }
 
-const tableId = /<decision id="([^"]+)"[^>]*>(?:(?!<\/decision>)[\s\S])*?<decisionTable/.exec(rules)[1];
+const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-async function inCase(browser, external, robot) {
-  const instance = await robot.start();
-  await robot.work({ complete: { type: 'Boolean', value: true } }, false);
-  const citizen = await Caller.logIn(external.portal, anna);
-  const david = await Caller.logIn(external.desk, { user_name: 'david.strand' });
-  const { id } = await applyForParking(citizen);
-  const at = `/case-management/v1/2281/cases/${id}`;
-  const { version } = await david.send('GET', at);
-  const decision = {
-    outcome: 'rejected', reasons: 'Kan gå längre.', legal_basis: '13 kap. 8 § trafikförordningen (1998:1276)'
-  };
-  await david.send('PUT', `${at}/decision`, decision, { 'If-Match': `"${version}"` });
-  const { page, context, faults } = await openPage(browser, external.desk, { cookies: david.cookies, colours: 'dark' });
-  await asCaseTells(page, external, instance);
+// The one whom it is about sees the automatic decision come, and reads how it was reached, in her language.
+async function asTold(browser, external, citizen, id) {
+  const { page, context, faults } = await openPage(browser, external.portal, { cookies: citizen.cookies });
   await page.goto(`/cases/${id}`);
-  await page.getByText('1. shown: Pågår').click();
-  await marked(await drawing(page), 'decide', 'path-here');
-  await page.getByRole('list', { name: 'Vägen genom processen' }).getByText('Besluta').waitFor();
-  await page.getByText('Bifall, eftersom gångsträckan är kort.').waitFor();
-  await page.getByText('Rätt till tillstånd', { exact: true }).click();
-  const table = page.getByRole('group', { name: 'Beslutstabellen Rätt till tillstånd' });
-  await table.and(page.locator('[data-drawn=true]')).waitFor();
-  await page.getByText(/^Regel 2:/).waitFor();
-  const colour = await table.locator('tbody tr').nth(1).locator('td').nth(1)
-    .evaluate((cell) => getComputedStyle(cell).backgroundColor);
-  assert.equal(colour, 'rgb(207, 232, 207)', 'the rule that matched is seen');
+  const decision = page.getByRole('region', { name: 'Beslut' });
+  await decision.getByText('Du har fått ja på din ansökan.').waitFor();
+  await decision.getByText(/^Beslutat automatiskt den /).waitFor();
+  await decision.getByRole('heading', { name: 'Så här kom beslutet till' }).waitFor();
+  await decision.getByText('Sökanden kör själv och kan gå högst 500 meter.').waitFor();
+  await decision.getByText(/^Regel 2 .* gäller inte: gångsträckan i meter är 300/).waitFor();
+  await decision.getByText('inom tre veckor').waitFor();
+  await assertAccessible(page, 'an automatic decision');
+  const english = await openPage(browser, external.portal, { cookies: citizen.cookies, language: 'en', colours: 'dark' });
+  await english.page.goto(`/cases/${id}`);
+  await english.page.getByText('The applicant drives and can walk at most 500 metres.').waitFor();
+  await english.page.getByText(/^Decided automatically on /).waitFor();
+  await assertAccessible(english.page, 'an automatic decision in English');
+  await english.page.setViewportSize({ width: 320, height: 640 });
+  await assertFits(english.page, 'an automatic decision');
+  assert.deepEqual([...faults, ...english.faults], []);
+  await context.close();
+  await english.context.close();
+}
+
+// The table with the rule that fired, in the handler's language.
+async function table(page) {
+  const title = 'Beslutstabellen kravet på rörelsehinder';
+  await page.getByText(title, { exact: true }).click();
+  const drawn = page.getByRole('group', { name: title });
+  await drawn.and(page.locator('[data-drawn=true]')).waitFor();
+  await page.getByText(/^Regel 1: rollen i bilen: "driver"; gångsträckan i meter: <= 500/).waitFor();
+  await drawn.getByText('rollen i bilen').waitFor();
+  await drawn.getByText('Sökanden kör själv och kan gå högst 500 meter.').waitFor();
+  const colourOf = (rule) =>
+    drawn.locator(`td[data-row-id="${rule}"]`).first().evaluate((cell) => getComputedStyle(cell).backgroundColor);
+  assert.equal(await colourOf('driver_cannot_walk'), 'rgb(207, 232, 207)', 'the rule that matched is seen');
+  assert.notEqual(await colourOf('driver_can_walk'), 'rgb(207, 232, 207)', 'and no other');
   await page.locator('.dmn-js-parent .powered-by-logo, .dmn-js-parent .bjs-powered-by, .dmn-js-parent a[href*="bpmn.io"]').first().waitFor();
+}
+
+// Decided by the rules: the handler sees the way, what decided, and the robot's work as it is done.
+async function byRules(browser, external, robot, david) {
+  const citizen = await Caller.logIn(external.portal, anna);
+  const { id } = await renewParking(citizen);
+  await asTold(browser, external, citizen, id);
+  const { page, context, faults } = await openPage(browser, external.desk, { cookies: david.cookies, colours: 'dark' });
+  await page.goto(`/cases/${id}`);
+  await page.getByText('1. parking-permit-renewal: Pågår').click();
+  const picture = await drawing(page, 'parking-permit-renewal');
+  for (const taken of ['rules', 'can_decide_to_approve', 'approve']) await marked(picture, taken, 'path-taken');
+  await marked(picture, 'make_card', 'path-here');
+  const path = page.getByRole('list', { name: 'Vägen genom processen' });
+  await path.getByRole('listitem').filter({ hasText: 'Tillverka kortet' }).getByText('pågår nu').waitFor();
+  await page.getByText(/^Beslutat automatiskt den /).waitFor();
+  await table(page);
+  await assertAccessible(page, 'a case with its process and rules');
+  await robot.work({}, false, 'parking-card');
+  await page.getByText('1. parking-permit-renewal: Klar').waitFor();
+  await marked(picture, 'end', 'path-taken');
   assert.deepEqual(faults.filter((one) => !/style-src|inline style/.test(one)), []);
+  await context.close();
+}
+
+// Something has changed: a person decides, who is told what the rules came to.
+async function byPerson(browser, external, david) {
+  const citizen = await Caller.logIn(external.portal, anna);
+  const { id } = await renewParking(citizen, { changed_circumstances: true });
+  const { page, context, faults } = await openPage(browser, external.desk, { cookies: david.cookies });
+  await page.goto(`/cases/${id}`);
+  await page.getByRole('region', { name: 'Uppgifter' }).getByText('Utred och besluta').waitFor();
+  const decision = page.getByRole('region', { name: 'Beslut' });
+  await decision.getByRole('heading', { name: 'Det här kom reglerna fram till' }).waitFor();
+  await decision.getByText('Ska parkeringstillstånd ges? Svar: bifall.').waitFor();
+  await decision.getByRole('button', { name: 'Skriv beslut' }).click();
+  await page.getByLabel('Utgång').selectOption({ label: 'Avslag' });
+  await page.getByLabel('Skäl', { exact: true }).fill('Sökanden kan gå längre än tidigare.');
+  await page.getByRole('button', { name: 'Fatta beslut' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Fatta beslut' }).click();
+  await page.getByText(/^Beslutat av David Strand/).waitFor();
+  await page.getByText('1. parking-permit-renewal: Pågår').click();
+  const picture = await drawing(page, 'parking-permit-renewal');
+  await marked(picture, 'decided_by_person', 'path-taken');
+  await marked(picture, 'appeal_time', 'path-here');
+  await assertAccessible(page, 'a case that a person decided');
+  assert.deepEqual(faults, []);
   await context.close();
 }
 
@@ -205,5 +241,7 @@ export async function deskProcess({ browser, external }) {
   const robot = new Robot(external);
   await robot.deploy();
   await operator(browser, external, robot);
-  await inCase(browser, external, robot);
+  const david = await Caller.logIn(external.desk, { user_name: 'david.strand' });
+  await byRules(browser, external, robot, david);
+  await byPerson(browser, external, david);
 }

@@ -117,8 +117,10 @@ async function inBulk(page) {
   await page.getByRole('cell', { name: 'Karin Lund' }).nth(1).waitFor();
 }
 
-// Each is refused for itself, and says why.
+// What is not decided cannot be closed: each is refused for itself, and says why.
 async function refused(page) {
+  await writeFilter(page, 'status in (received, under_review)');
+  await page.getByRole('row').filter({ hasText: /Beslut|Avslutat/ }).first().waitFor({ state: 'detached' });
   await page.getByLabel('Välj alla på sidan').check();
   await page.getByRole('button', { name: 'Avsluta ärenden' }).click();
   const dialog = page.getByRole('dialog');
@@ -127,6 +129,7 @@ async function refused(page) {
   await dialog.getByText(/^0 klara, [1-9]\d* nekade, 0 väntar$/).waitFor();
   await dialog.getByText('decide it first').first().waitFor();
   await dialog.getByRole('button', { name: 'Stäng' }).click();
+  await page.getByRole('button', { name: 'Rensa filter' }).click();
 }
 
 async function exports_(page) {

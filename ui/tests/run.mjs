@@ -1,7 +1,8 @@
 // Starts both installations as they are run, with the built pages, and a browser that uses them.
 //   node tests/run.mjs PROGRAMS [NAME...]      PROGRAMS holds kansli-external and -internal
 // Each NAME is one of the parts below; without one all are run. KANSLI_MEASURED=1 holds the times
-// of the budgets too, which only released programs on a quiet machine can keep.
+// of the budgets too, which only released programs on a quiet machine can keep. KANSLI_PICTURES=FOLDER
+// has what every page showed when a part failed.
 import { fileURLToPath } from 'node:url';
 import { accessibility } from './accessibility.mjs';
 import { openBrowser } from './browser.mjs';
@@ -30,6 +31,16 @@ const files = fileURLToPath(new URL('../../build/ui', import.meta.url));
 const [programs, ...names] = process.argv.slice(2);
 const wanted = names.length > 0 ? names : Object.keys(parts);
 
+// Also closes the pages, so that the next part begins without them.
+async function takePictures(browser, name) {
+  const folder = process.env.KANSLI_PICTURES;
+  for (const [at, context] of browser.contexts().entries()) {
+    for (const page of folder ? context.pages() : [])
+      await page.screenshot({ path: `${folder}/${name}-${at}.png` }).catch(() => {});
+    await context.close();
+  }
+}
+
 const started = [];
 let failed = 0;
 try {
@@ -49,8 +60,10 @@ try {
     const error = await parts[name](world).catch((thrown) => thrown);
     const seconds = ((performance.now() - begin) / 1000).toFixed(1);
     console.log(`${error ? 'FAILED' : 'ok    '} ${name} (${seconds} s)`);
-    if (error) console.error(error);
-    if (error) ++failed;
+    if (!error) continue;
+    console.error(error);
+    ++failed;
+    await takePictures(browser, name);
   }
 } finally {
   for (const stop of started.reverse()) await stop();

@@ -8,8 +8,7 @@ import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { useMay } from '@shared/session';
-import { explanationOf } from '../process/explanation';
-import { ExplanationPanel } from '../process/explanation-panel';
+import { RulesSay, RuleTables } from '../process/explanation-panel';
 import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
 import { useStatusName } from '../status-name';
@@ -194,7 +193,7 @@ export function DecisionPanel({ whole, parts, type, isClosed }: Props) {
   const [open, setOpen] = useState<'decide' | 'propose' | null>(null);
   const texts = words.desk.decision;
   const rules = type.decision;
-  const explanation = explanationOf(whole.decision);
+  const explanation = whole.decision?.explanation;
   const isUndecided = Boolean(rules) && !whole.decision;
   const mayDecide = may('case_decide') && !isClosed;
   const mayPropose = Boolean(type.four_eyes) && may('case_handle') && !isClosed;
@@ -205,7 +204,11 @@ export function DecisionPanel({ whole, parts, type, isClosed }: Props) {
       {whole.decision && (
         <DecisionLetter decision={whole.decision} type={type} caseNumber={whole.shown.number} />
       )}
-      {explanation && <ExplanationPanel whole={whole} explanation={explanation} />}
+      {explanation ? (
+        <RuleTables whole={whole} decisions={explanation.decisions} />
+      ) : (
+        <RulesSay whole={whole} type={type} />
+      )}
       {isUndecided && type.four_eyes && <p className="small quiet">{texts.fourEyes}</p>}
       {isUndecided && parts.proposal && (
         <ProposalNote proposal={parts.proposal} type={type} whole={whole} mayDecide={mayDecide} />

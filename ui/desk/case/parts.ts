@@ -1,5 +1,6 @@
 // What else belongs to a case: fetched together, and again when something has happened in it.
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { answer, answerOrNone, caseManagement, here } from '@shared/api/client';
 import { asProblem } from '@shared/api/problem';
 import type { WholeCase } from '../queries';
@@ -43,12 +44,18 @@ async function partsOf(case_id: string) {
 
 export type Parts = Awaited<ReturnType<typeof partsOf>>;
 
+// Asked for again when the case has another event; what was shown stays until then, whatever becomes
+// of the asking.
 export function useParts({ shown, events }: WholeCase) {
-  return useQuery({
-    queryKey: ['case', shown.id, 'parts', events.at(-1)?.seq ?? 0],
-    placeholderData: keepPreviousData,
-    queryFn: () => partsOf(shown.id)
-  });
+  const queries = useQueryClient();
+  const seq = events.at(-1)?.seq ?? 0;
+  const key = ['case', shown.id, 'parts'];
+  const first = useRef(seq);
+  useEffect(() => {
+    if (seq !== first.current) void queries.invalidateQueries({ queryKey: key });
+    first.current = seq;
+  }, [seq]);
+  return useQuery({ queryKey: key, queryFn: () => partsOf(shown.id) });
 }
 
 // The opinions that are asked of the caller's own units: those alone they can give.

@@ -110,7 +110,7 @@ export function Work() {
   const views = useViews();
   const mine = may('case_handle') ? chosen : undefined;
   const statusName = names.nameOf;
-  const list = { isPending: cases.isPending, fetchStatus: cases.fetchStatus, isError: false, error: null };
+  const list = { data: cases.data, isPending: cases.isPending, fetchStatus: cases.fetchStatus, isError: false, error: null };
   return (
     <Page title={words.desk.nav.work}>
       <Ready

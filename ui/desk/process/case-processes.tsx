@@ -1,34 +1,14 @@
-// The processes of a case; nothing where it has none, or where nobody tells of them.
+// The processes of a case; nothing where it has none.
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { asProblem } from '@shared/api/problem';
-import type { ProcessInstance } from '@shared/api/types';
+import { answer, caseManagement, here } from '@shared/api/client';
+import type { CaseProcess } from '@shared/api/types';
 import { useWords } from '@shared/language';
 import { Loaded } from '@shared/parts/loaded';
 import { Section } from '../case/section';
 import type { WholeCase } from '../queries';
 import { ProcessView } from './process-view';
-import { askJson, casesBase, useInstance } from './source';
-
-// As a list of them tells each.
-type CaseProcess = {
-  instance_id: string;
-  definition_key: string;
-  definition_version: number;
-  state: ProcessInstance['state'];
-  started_at: string;
-  ended_at?: string;
-};
-
-async function processesOf(caseId: string): Promise<CaseProcess[]> {
-  try {
-    const told = await askJson<CaseProcess[] | { items: CaseProcess[] }>(casesBase(caseId));
-    return Array.isArray(told) ? told : told.items;
-  } catch (error) {
-    if (asProblem(error).status === 404) return [];
-    throw error;
-  }
-}
+import { casesBase, useInstance } from './source';
 
 function OneProcess({ base }: { base: string }) {
   const instance = useInstance(base);
@@ -39,7 +19,12 @@ export function useCaseProcesses({ shown, events }: WholeCase) {
   return useQuery({
     queryKey: ['case', shown.id, 'processes', events.at(-1)?.seq ?? 0],
     placeholderData: (before: CaseProcess[] | undefined) => before,
-    queryFn: () => processesOf(shown.id)
+    queryFn: () =>
+      answer(
+        caseManagement.GET('/{municipality_id}/cases/{case_id}/processes', {
+          params: { path: { ...here(), case_id: shown.id } }
+        })
+      )
   });
 }
 
@@ -64,7 +49,7 @@ export function CaseProcesses({ whole }: { whole: WholeCase }) {
       {processes.data.map((one, at) => (
         <Unfolded
           key={one.instance_id}
-          title={texts.summary(one.definition_key, texts.state[one.state], at + 1)}
+          title={texts.summary(one.definition_key, one.open_incidents > 0 ? texts.stuck : texts.state[one.state], at + 1)}
           base={`${casesBase(whole.shown.id)}/${one.instance_id}`}
         />
       ))}

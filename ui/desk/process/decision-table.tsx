@@ -34,6 +34,7 @@ export default function DecisionTable({ xml, decision, matched, title }: Props) 
       const view = viewer.getViews().find((one) => one.element.id === decision);
       if (!view) throw new Error('no such decision');
       await viewer.open(view);
+      box.current?.querySelector('.tjs-table-container')?.setAttribute('tabindex', '0'); // it scrolls, by keys too
       if (isShown) setIsDrawn(true);
     };
     show().catch(() => isShown && setIsFailed(true));

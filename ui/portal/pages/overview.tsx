@@ -3,12 +3,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, here, myCases, seen } from '@shared/api/client';
-import type { Draft, MyCaseSummary } from '@shared/api/types';
+import type { Draft, MyCaseSummary, Permit } from '@shared/api/types';
 import { useCaseTypes } from '@shared/case-types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Button, ButtonLink } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
-import { Loaded } from '@shared/parts/loaded';
+import { Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { useSession } from '@shared/session';
@@ -114,12 +114,11 @@ function NeedsYou({ cases, drafts }: { cases: MyCaseSummary[]; drafts: Draft[] }
 }
 
 // Nothing at all for whoever holds none.
-function PermitsPanel() {
+function PermitsPanel({ permits }: { permits: Permit[] }) {
   const words = useWords();
   const named = useNamed();
   const dates = useDates();
-  const permits = useQuery(permitsQuery());
-  const active = permits.data?.items.filter((one) => one.status === 'active') ?? [];
+  const active = permits.filter((one) => one.status === 'active');
   if (active.length === 0) return null;
   return (
     <section className="panel" aria-labelledby="permits">
@@ -146,12 +145,33 @@ function PermitsPanel() {
   );
 }
 
+function Ongoing({ cases }: { cases: MyCaseSummary[] }) {
+  const words = useWords();
+  return (
+    <section className="panel" aria-labelledby="ongoing">
+      <div className="panel-head">
+        <h2 id="ongoing">{words.portal.ongoing}</h2>
+        <Link to="/cases" search={{ closed: false, page: 1 }} className="link">
+          {words.portal.allCases}
+        </Link>
+      </div>
+      {cases.length === 0 ? (
+        <p className="quiet">{words.portal.noOngoing}</p>
+      ) : (
+        <CaseList cases={cases.slice(0, most_shown)} />
+      )}
+    </section>
+  );
+}
+
+// What is our own comes together: nothing that is read is pushed away by what comes later.
 export function Overview() {
   const words = useWords();
   const session = useSession();
+  const isExternal = settings().installation === 'external';
   const cases = useQuery(casesQuery(false, 1));
   const drafts = useQuery(draftsQuery());
-  const isExternal = settings().installation === 'external';
+  const permits = useQuery({ ...permitsQuery(), enabled: isExternal });
   return (
     <Page
       title={words.portal.hello(session.name.split(' ')[0] ?? '')}
@@ -164,32 +184,16 @@ export function Overview() {
       }
     >
       <ActingForNote />
-      <Loaded query={cases}>
-        {(found) => (
-          <Loaded query={drafts}>
-            {(saved) => (
-              <div className="stack-lg">
-                <NeedsYou cases={found.items} drafts={saved} />
-                <section className="panel" aria-labelledby="ongoing">
-                  <div className="panel-head">
-                    <h2 id="ongoing">{words.portal.ongoing}</h2>
-                    <Link to="/cases" search={{ closed: false, page: 1 }} className="link">
-                      {words.portal.allCases}
-                    </Link>
-                  </div>
-                  {found.items.length === 0 ? (
-                    <p className="quiet">{words.portal.noOngoing}</p>
-                  ) : (
-                    <CaseList cases={found.items.slice(0, most_shown)} />
-                  )}
-                </section>
-                <PermitsPanel />
-                <ConnectedCases closed={false} />
-              </div>
-            )}
-          </Loaded>
+      <Ready queries={[cases, drafts, permits]}>
+        {() => (
+          <div className="stack-lg">
+            <NeedsYou cases={cases.data?.items ?? []} drafts={drafts.data ?? []} />
+            <Ongoing cases={cases.data?.items ?? []} />
+            <PermitsPanel permits={permits.data?.items ?? []} />
+            <ConnectedCases closed={false} />
+          </div>
         )}
-      </Loaded>
+      </Ready>
     </Page>
   );
 }

@@ -4,7 +4,7 @@ import type { CaseType, Decision, NewDecision } from '../api/types';
 import { useDates, useLanguage } from '../language';
 
 // A decision that rests on rules tells which led to it, a sentence each.
-type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at' | 'explanation'>>;
+type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at' | 'automatic' | 'explanation'>>;
 type Props = { decision: Shown; type: CaseType | undefined; caseNumber: string };
 
 export function DecisionLetter({ decision, type, caseNumber }: Props) {
@@ -46,7 +46,11 @@ export function DecisionLetter({ decision, type, caseNumber }: Props) {
         )}
       </dl>
       {decision.decided_by_name && decision.decided_at && (
-        <p className="small quiet">{texts.by(decision.decided_by_name, dates.day(decision.decided_at))}</p>
+        <p className="small quiet">
+          {decision.automatic
+            ? texts.automatic(dates.day(decision.decided_at))
+            : texts.by(decision.decided_by_name, dates.day(decision.decided_at))}
+        </p>
       )}
       <h3>{texts.appeal}</h3>
       <p>{texts[appeal]}</p>

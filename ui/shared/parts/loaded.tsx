@@ -26,12 +26,12 @@ export function Waiting() {
   );
 }
 
-type Awaited = Pick<UseQueryResult, 'isError' | 'error' | 'isPending' | 'fetchStatus' | 'refetch'>;
+type Awaited = Pick<UseQueryResult, 'data' | 'isError' | 'error' | 'isPending' | 'fetchStatus' | 'refetch'>;
 
 // Several queries that a page shows at once. One that is not asked, such as for want of permission,
-// is not waited for.
+// is not waited for. What is shown stays when it cannot be asked for again: so does what is typed in it.
 export function Ready({ queries, children }: { queries: Awaited[]; children: () => ReactNode }) {
-  const failed = queries.find((query) => query.isError && query.isPending === false);
+  const failed = queries.find((query) => query.isError && query.data === undefined);
   if (failed) return <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />;
   if (queries.some((query) => query.isPending && query.fetchStatus !== 'idle')) return <Waiting />;
   return <>{children()}</>;

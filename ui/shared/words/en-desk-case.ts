@@ -160,7 +160,7 @@ export const deskCase: typeof sv = {
     fromTo: (from, to) => `${from} – ${to}`,
     byHand: 'Changed by hand',
     hands: { moved: 'Moved to', migrated: 'New version', canceled_by_hand: 'Given up' },
-    why: 'Why it came out so',
+    rulesSay: 'What the rules came to',
     rule: (n) => `Rule ${n}:`,
     table: (name) => `The decision table ${name}`
   }

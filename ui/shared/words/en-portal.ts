@@ -159,6 +159,7 @@ export const portal: Words['portal'] = {
     validity: 'Valid',
     validFromTo: (from, to) => `${from} to ${to}`,
     by: (name, day) => `Decided by ${name} on ${day}`,
+    automatic: (day) => `Decided automatically on ${day}, without a handler`,
     appeal: 'If you are not satisfied',
     merits:
       'You can appeal the decision. Write which decision it is about, how you want it to be changed and why. ' +

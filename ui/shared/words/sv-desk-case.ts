@@ -160,7 +160,7 @@ export const deskCase = {
     fromTo: (from: string, to: string) => `${from} – ${to}`,
     byHand: 'Ändrat för hand',
     hands: { moved: 'Flyttad till', migrated: 'Ny version', canceled_by_hand: 'Avbruten' },
-    why: 'Därför blev det så',
+    rulesSay: 'Det här kom reglerna fram till',
     rule: (n: number) => `Regel ${n}:`,
     table: (name: string) => `Beslutstabellen ${name}`
   }

@@ -157,6 +157,7 @@ export const portal = {
     validity: 'Gäller',
     validFromTo: (from: string, to: string) => `${from} till ${to}`,
     by: (name: string, day: string) => `Beslutat av ${name} den ${day}`,
+    automatic: (day: string) => `Beslutat automatiskt den ${day}, utan handläggare`,
     appeal: 'Om du inte är nöjd',
     merits:
       'Du kan överklaga beslutet. Skriv vilket beslut det gäller, hur du vill att det ska ändras och varför. ' +
