@@ -6,6 +6,11 @@ namespace kansli::cases {
 
 namespace {
 
+// Hits looked through without asking for the caller's scopes, whose words are in so many cases that
+// they cost more than they spare; that is asked for where most of these are out of reach.
+constexpr std::int64_t looked_through = 500;
+constexpr std::int64_t everything = 0;
+
 // A string of FTS5's query language; words hold no quotes.
 void append_quoted(std::string& match, std::string_view word) {
     match.append("\"").append(word).append("\"");
@@ -28,11 +33,9 @@ void append_term(std::string& match, const SearchTerm& term) {
     match += ')';
 }
 
-std::string match_of(const HitQuery& query) {
+std::string match_of(const std::vector<SearchTerm>& terms) {
     std::string match;
-    for (const auto& term : query.terms) append_term(match, term);
-    const auto scopes = query.listing.access.search_scopes();
-    if (!scopes.empty()) append_term(match, {.words = scopes});
+    for (const auto& term : terms) append_term(match, term);
     return match;
 }
 
@@ -79,26 +82,63 @@ public:
     }
 
     Found find(storage::Transaction& tx, const HitQuery& query) const override {
-        const auto& listing = query.listing;
-        storage::SqlText sql;
-        sql.add("SELECT c.id, c.created_at FROM case_search_words f"
-                " CROSS JOIN case_search s ON s.seq = f.rowid"
-                " CROSS JOIN cases c ON c.id = s.case_id WHERE case_search_words MATCH ")
-            .bind(match_of(query))
-            .add(" AND ");
-        listing.access.add_condition(sql);
-        listing.selection.add_to(sql);
-        if (listing.cursor)
-            sql.add(" AND f.rowid < (SELECT seq FROM case_search WHERE case_id = ")
-                .bind(listing.cursor->id)
-                .add(")");
-        sql.add(" ORDER BY f.rowid DESC LIMIT ").bind(query.limit);
-        Found found{tx.query_values<Hit>(sql.text(), sql.values())};
+        const auto words = match_of(query.terms);
+        Found found{hits_among(tx, query, words, looked_through)};
+        const auto count = std::ssize(found.hits);
+        found.is_all = count < query.limit && count_matches(tx, query, words) < looked_through;
+        if (found.is_all || count >= query.enough) return found;
+        auto terms = query.terms;
+        auto scopes = query.listing.access.search_scopes();
+        if (!scopes.empty()) terms.push_back({.words = std::move(scopes)});
+        found.hits = hits_among(tx, query, match_of(terms), everything);
         found.is_all = std::ssize(found.hits) < query.limit;
         return found;
     }
 
 private:
+    // The newest cases within reach among the newest `most` that have the words.
+    static std::vector<Hit> hits_among(
+        storage::Transaction& tx,
+        const HitQuery& query,
+        const std::string& match,
+        std::int64_t most
+    ) {
+        storage::SqlText sql;
+        sql.add("SELECT c.id, c.created_at FROM (");
+        add_matches(sql, query, match, most);
+        sql.add(") AS f CROSS JOIN case_search s ON s.seq = f.seq"
+                " CROSS JOIN cases c ON c.id = s.case_id WHERE ");
+        query.listing.access.add_condition(sql);
+        query.listing.selection.add_to(sql);
+        sql.add(" ORDER BY f.seq DESC LIMIT ").bind(query.limit);
+        return tx.query_values<Hit>(sql.text(), sql.values());
+    }
+
+    static std::int64_t
+    count_matches(storage::Transaction& tx, const HitQuery& query, const std::string& match) {
+        storage::SqlText sql;
+        sql.add("SELECT count(*) FROM (");
+        add_matches(sql, query, match, looked_through);
+        sql.add(") AS f");
+        return tx.query_values<std::int64_t>(sql.text(), sql.values()).front();
+    }
+
+    static void add_matches(
+        storage::SqlText& sql,
+        const HitQuery& query,
+        const std::string& match,
+        std::int64_t most
+    ) {
+        sql.add("SELECT rowid AS seq FROM case_search_words WHERE case_search_words MATCH ")
+            .bind(match);
+        if (query.listing.cursor)
+            sql.add(" AND rowid < (SELECT seq FROM case_search WHERE case_id = ")
+                .bind(query.listing.cursor->id)
+                .add(")");
+        sql.add(" ORDER BY rowid DESC");
+        if (most != everything) sql.add(" LIMIT ").bind(most);
+    }
+
     static void write_words(storage::Transaction& tx, CaseId id, const std::string& words) {
         const auto kept =
             tx.maybe<Kept>("SELECT seq, words FROM case_search WHERE case_id = $1", id);
