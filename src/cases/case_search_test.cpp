@@ -51,12 +51,35 @@ protected:
 
     std::vector<CaseId> found(const std::string& text) { return found_by(karin, {}, text); }
 
+    std::vector<CaseRow> insert_cases(const std::string& unit, int count) {
+        std::vector<CaseRow> rows;
+        for (int i = 0; i < count; ++i) {
+            CaseRow row;
+            row.id = CaseId::make();
+            row.municipality_id = home;
+            row.number = "PRH-2026-" + std::to_string(100'000 + inserted_++);
+            row.case_type = "parking-permit";
+            row.case_type_version = shipped_package(row.case_type)->type.version;
+            row.title = base::field<Title>("Ett ärende");
+            row.unit = unit;
+            row.status = "received";
+            row.created_at = now;
+            row.updated_at = now;
+            rows.push_back(row);
+        }
+        write([&](auto& tx) { tx.insert_all("cases", rows); });
+        return rows;
+    }
+
     std::string exported(const NewExport& wanted) {
         return act(karin, [&](auto& session) {
             const auto stream = export_cases(session, wanted, {database(), types});
             return all_of(*stream.content);
         });
     }
+
+private:
+    int inserted_ = 0;
 };
 
 KANSLI_ON_EACH_DATABASE(CaseSearchTest);
@@ -153,6 +176,17 @@ TEST_P(CaseSearchTest, nothing_beyond_the_callers_reach_is_found) {
     EXPECT_THAT(found_by(reader, {}, "verkstad"), IsEmpty());
 }
 
+TEST_P(CaseSearchTest, a_case_is_found_behind_many_newer_ones_beyond_the_callers_reach) {
+    const auto within = insert_cases("building", 1).front().id;
+    insert_cases("traffic", 2100);
+    while (follow_cases(database(), types) > 0) {
+    }
+
+    const auto builder = staff_with_grants({grant(Permission::case_read, "building")});
+
+    EXPECT_THAT(found_by(builder, {}, "ärende"), ElementsAre(within));
+}
+
 TEST_P(CaseSearchTest, protected_person_is_not_found_by_name_or_number) {
     parties::NewParty lena;
     lena.number = base::field<parties::PartyNumber>("198801042386");
@@ -237,22 +271,7 @@ TEST_P(CaseSearchTest, export_neutralises_formulas_and_masks_the_protected) {
 }
 
 TEST_P(CaseSearchTest, export_goes_on_over_many_pieces) {
-    std::vector<CaseRow> rows;
-    for (int i = 0; i < 1203; ++i) {
-        CaseRow row;
-        row.id = CaseId::make();
-        row.municipality_id = home;
-        row.number = "PRH-2026-" + std::to_string(100'000 + i);
-        row.case_type = "parking-permit";
-        row.case_type_version = shipped_package(row.case_type)->type.version;
-        row.title = base::field<Title>("Ett ärende");
-        row.unit = "traffic";
-        row.status = "received";
-        row.created_at = now;
-        row.updated_at = now;
-        rows.push_back(row);
-    }
-    write([&](auto& tx) { tx.insert_all("cases", rows); });
+    insert_cases("traffic", 1203);
 
     const auto listed = exported({});
     while (follow_cases(database(), types) > 0) {
