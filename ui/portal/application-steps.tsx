@@ -6,12 +6,14 @@ import { asProblem, type FieldProblem } from '@shared/api/problem';
 import type { CaseType, Draft } from '@shared/api/types';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, sectionWith, type Form, type Section } from '@shared/forms/form';
+import type { Prefilled } from '@shared/forms/prefilled';
+import { readKept } from '@shared/kept';
 import { useDates, useLanguage, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { useSession } from '@shared/session';
 import { CheckStep } from './check-step';
 import { DocumentStep } from './document-step';
-import { keptKey, useDraft, type Saving } from './draft';
+import { keptKey, prefilledKey, useDraft, type Saving } from './draft';
 
 type Props = { type: CaseType; form: Form; draft: Draft | null };
 
@@ -101,6 +103,7 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
   const draft = useDraft(type.id, keptKey(type.id, session.acting_for), found);
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
+  const [prefilled] = useState(() => found && readKept<Prefilled>(prefilledKey(found.id)));
   const { filled, change } = draft;
   const sections = askedSections(form, filled.answers);
   const goTo = (section: Section) => setStep(sections.indexOf(section));
@@ -126,6 +129,7 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
             form={form}
             sections={[section]}
             answers={filled.answers}
+            prefilled={prefilled ? { ...prefilled, source: texts.fromPermit(prefilled.source) } : undefined}
             problems={problems}
             onChange={(answers) => change({ ...filled, answers })}
             onDone={() => setStep(step + 1)}

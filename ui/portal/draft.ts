@@ -21,6 +21,11 @@ export function keptKey(caseType: string, party: string | null | undefined) {
   return `application-${caseType}-${party ?? ''}`;
 }
 
+// What a draft began with, where that was taken from somewhere.
+export function prefilledKey(draft_id: string) {
+  return `prefilled-${draft_id}`;
+}
+
 // What the tab kept of this draft, or else what the server has of it.
 export function startOf(key: string, draft: Draft | null): { filled: Filled; isRestored: boolean } {
   const kept = readKept<Kept>(key);

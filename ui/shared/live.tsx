@@ -18,10 +18,10 @@ export function whileWatched() {
   return isLive ? beside_stream : without_stream;
 }
 
-// What no change of a case touches.
+// What no change of a case touches, and what the access log notes at each look.
 const static_keys = [
   'session', 'case-types', 'case-type', 'form', 'versions', 'handlers', 'units', 'draft', 'connected', 'presence',
-  'logins', 'incidents', 'jobs'
+  'logins', 'incidents', 'jobs', 'content', 'rules', 'differences', 'case-fields', 'process-model', 'process-variables'
 ];
 
 type Key = readonly unknown[];

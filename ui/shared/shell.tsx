@@ -5,6 +5,7 @@ import { DisplayMenu } from './display-menu';
 import { useWords } from './language';
 import { Button } from './parts/button';
 import { SelectField } from './parts/fields';
+import { Menu } from './parts/menu';
 import { useFaceName } from './parts/page';
 import { logOut, useSession } from './session';
 import { chooseMunicipality, municipality, municipalityName, settings } from './settings';
@@ -63,22 +64,17 @@ function PersonMenu({ above }: { above?: ReactNode }) {
   const queries = useQueryClient();
   const roles = session.roles.map((role) => words.roles[role as keyof typeof words.roles]);
   return (
-    <details className="menu">
-      <summary>
-        <strong>{session.name}</strong>
-      </summary>
-      <div className="menu-box">
-        <p className="small quiet">
-          {words.shell.loggedInAs} {session.name}
-          {roles.length > 0 && `, ${roles.join(', ').toLowerCase()}`}
-        </p>
-        {above}
-        <MunicipalityField />
-        <Button variant="secondary" onClick={() => void logOut(queries)}>
-          {words.shell.logOut}
-        </Button>
-      </div>
-    </details>
+    <Menu title={<strong>{session.name}</strong>} chosen={session.acting_for}>
+      <p className="small quiet">
+        {words.shell.loggedInAs} {session.name}
+        {roles.length > 0 && `, ${roles.join(', ').toLowerCase()}`}
+      </p>
+      {above}
+      <MunicipalityField />
+      <Button variant="secondary" onClick={() => void logOut(queries)}>
+        {words.shell.logOut}
+      </Button>
+    </Menu>
   );
 }
 

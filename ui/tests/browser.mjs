@@ -54,7 +54,7 @@ export async function comeAs(browser, address, name, options) {
   const opened = await openPage(browser, address, options);
   await opened.page.goto('/');
   await opened.page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-  await opened.page.getByText(name.split(' ')[0]).first().waitFor();
+  await opened.page.locator('header summary').filter({ hasText: name.split(' ')[0] }).waitFor();
   return opened;
 }
 

@@ -1,7 +1,7 @@
 // A citizen's permits: shown, lost and replaced, renewed when it is time.
 import assert from 'node:assert/strict';
 import { applyForParking, Caller, sara } from './api.mjs';
-import { openPage } from './browser.mjs';
+import { assertAccessible, openPage } from './browser.mjs';
 
 function inDays(days) {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -53,6 +53,12 @@ export async function permits({ browser, external }) {
 
   await page.getByRole('button', { name: `Förnya ${made.number}` }).click();
   await page.getByRole('heading', { name: 'Vad ansökan gäller' }).waitFor();
+  const capacity = page.getByRole('group', { name: 'Söker du som förare' });
+  const taken = capacity.getByText(`Hämtat från ditt tillstånd ${made.number}`);
+  await taken.waitFor();
+  await assertAccessible(page, 'a form with answers that are there already');
+  await capacity.getByRole('radio', { name: 'Jag åker med som passagerare' }).check();
+  await taken.waitFor({ state: 'detached' }); // it is her own answer now
   assert.deepEqual(faults, []);
   await context.close();
 }

@@ -5,6 +5,7 @@
 // has what every page showed when a part failed.
 import { fileURLToPath } from 'node:url';
 import { accessibility } from './accessibility.mjs';
+import { acting } from './acting.mjs';
 import { openBrowser } from './browser.mjs';
 import { budgets } from './budgets.mjs';
 import { conflict } from './conflict.mjs';
@@ -24,7 +25,7 @@ import { live } from './live.mjs';
 import { permits } from './permits.mjs';
 
 const parts = {
-  journeyExternal, journeyInternal, keyboard, conflict, live, permits, connected, hostile, element,
+  journeyExternal, journeyInternal, keyboard, conflict, live, permits, acting, connected, hostile, element,
   deskWork, deskCase, deskFourEyes, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));

@@ -5,21 +5,22 @@ import { fileURLToPath } from 'node:url';
 import { makeWork } from './accessibility.mjs';
 import { Caller } from './api.mjs';
 import { openBrowser, openPage } from './browser.mjs';
-import { Robot } from './desk-process.mjs';
+import { renewParking } from './desk-process.mjs';
 import { startInstallation } from './installation.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = here('../../docs/screenshots');
 const [programs] = process.argv.slice(2);
 
-async function take(browser, address, cookies, { path, name, act, ...guise }) {
+async function take(browser, address, cookies, { path, name, act, clip, ...guise }) {
   const size = { width: 1200, height: 820 };
   const { page, context } = await openPage(browser, address, { size, cookies, ...guise });
   await page.goto(path);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
+  await page.locator('main .row.quiet[role=status]').first().waitFor({ state: 'detached' });
+  await page.locator('main [aria-busy=true]').first().waitFor({ state: 'detached' });
   await act?.(page);
-  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled' });
+  await page.screenshot({ path: `${folder}/${name}.png`, animations: 'disabled', ...(clip && { clip }) });
   await context.close();
 }
 
@@ -58,14 +59,20 @@ try {
   await take(browser, external.desk, made.decider.cookies, work);
   const shown = { path: '/statistics', name: 'desk-statistics', act: (page) => page.getByRole('img').first().waitFor() };
   await take(browser, external.desk, made.decider.cookies, shown);
-  const robot = new Robot(external);
-  await robot.deploy();
-  const instance = await robot.start();
-  await robot.work({}, true);
-  const operator = await Caller.logIn(external.desk, { user_name: 'otto.frid' });
-  const drawn = (page) => page.locator('[data-drawn=true]').waitFor();
-  const process = { path: `/operations/instances/${instance}`, name: 'desk-process', act: drawn };
-  await take(browser, external.desk, operator.cookies, process);
+  const column = (one, height) => ({ ...one, size: { width: 1200, height }, clip: { x: 20, y: 0, width: 740, height } });
+  const { id } = await renewParking(made.citizen); // which rules decide
+  const toDecision = async (page) => {
+    await page.getByText(/^Beslutat automatiskt/).waitFor();
+    await page.getByRole('heading', { name: 'Beslut', exact: true }).evaluate((one) => one.scrollIntoView());
+  };
+  await take(browser, external.portal, made.citizen.cookies, column({ path: `/cases/${id}`, name: 'portal-rules', act: toDecision }, 860));
+  const drawn = async (page) => {
+    await page.getByText('Beslutstabellen kravet på rörelsehinder', { exact: true }).click();
+    await page.getByText('1. parking-permit-renewal: Pågår').click();
+    await page.locator('.drawing[data-drawn=true]').waitFor();
+    await page.locator('.decision-paper[data-drawn=true]').evaluate((one) => one.scrollIntoView());
+  };
+  await take(browser, external.desk, made.decider.cookies, column({ path: `/cases/${id}`, name: 'desk-process', act: drawn }, 1200));
   await take(browser, external.desk, owner.cookies, { path: '/case-types/parking-permit', name: 'desk-case-type' });
 } finally {
   await browser.close();

@@ -122,7 +122,7 @@ export function Statistics() {
   const types = useCaseTypes();
   const units = useUnits();
   const names = useStatusNames((types.data?.items ?? []).map((one) => one.id));
-  const shown = { isPending: found.isPending, fetchStatus: found.fetchStatus, isError: false, error: null };
+  const shown = { data: found.data, isPending: found.isPending, fetchStatus: found.fetchStatus, isError: false, error: null };
   return (
     <Page title={texts.title}>
       <Ready queries={[{ ...shown, refetch: found.refetch }, types, units, ...names.queries]}>

@@ -1,6 +1,6 @@
 // A PDF, drawn page by page on canvases with the text of each page beside it for those who hear it.
 // Scripts, forms, links and attachments of the file are left out; nothing is fetched.
-import { GlobalWorkerOptions, getDocument, type PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 import { useEffect, useRef, useState } from 'react';
 import { useWords } from '@shared/language';
@@ -9,18 +9,35 @@ import { Paging } from '@shared/parts/paging';
 
 const width = 1000; // points of a page
 
-function open(file: Blob) {
-  GlobalWorkerOptions.workerPort ??= new PdfWorker();
-  return file.arrayBuffer().then(
-    (data) =>
-      getDocument({
-        data,
-        isEvalSupported: false,
-        enableXfa: false,
-        stopAtErrors: false,
-        useSystemFonts: true
-      }).promise
-  );
+type Opened = { pdf: PDFDocumentProxy; close: () => void };
+
+// Each document has a worker of its own, which goes with it: one that is shared takes no other
+// document while it lets go of the one before.
+async function open(file: Blob): Promise<Opened> {
+  const data = await file.arrayBuffer();
+  const port = new PdfWorker();
+  const worker = PDFWorker.fromPort({ port }) as PDFWorker;
+  const task = getDocument({
+    data,
+    worker,
+    isEvalSupported: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    useSystemFonts: true
+  });
+  const close = () => {
+    const end = () => {
+      worker.destroy();
+      port.terminate();
+    };
+    task.destroy().then(end, end);
+  };
+  try {
+    return { pdf: await task.promise, close };
+  } catch (error) {
+    close();
+    throw error;
+  }
 }
 
 async function draw(pdf: PDFDocumentProxy, number: number, canvas: HTMLCanvasElement): Promise<string> {
@@ -65,19 +82,19 @@ export default function PdfView({ file, name, onFailed }: Props) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null);
   const [number, setNumber] = useState(1);
   useEffect(() => {
-    let opened: PDFDocumentProxy | undefined;
+    let opened: Opened | undefined;
     let isShown = true;
     open(file).then(
       (made) => {
         opened = made;
-        if (isShown) setPdf(made);
-        else void made.destroy();
+        if (isShown) setPdf(made.pdf);
+        else made.close();
       },
       () => isShown && onFailed()
     );
     return () => {
       isShown = false;
-      void opened?.destroy();
+      opened?.close();
     };
   }, [file]);
   if (!pdf) return <Waiting />;

@@ -7,6 +7,7 @@ import { asProblem } from '@shared/api/problem';
 import type { CaseType } from '@shared/api/types';
 import { useDates, useLanguage, useWords } from '@shared/language';
 import { Loaded, Waiting } from '@shared/parts/loaded';
+import { RuleSentences } from '@shared/parts/rule-sentences';
 import { useMay } from '@shared/session';
 import { municipality } from '@shared/settings';
 import type { WholeCase } from '../queries';
@@ -111,13 +112,7 @@ export function RulesSay({ whole, type }: { whole: WholeCase; type: CaseType }) 
     <div className="stack">
       <h3>{words.desk.process.rulesSay}</h3>
       <p className="small quiet">{dates.moment(last.evaluated_at)}</p>
-      <ul>
-        {sentences.map((one, at) => (
-          <li key={at} className="words">
-            {one}
-          </li>
-        ))}
-      </ul>
+      <RuleSentences sentences={sentences} />
       <RuleTables whole={whole} decisions={decisions} />
     </div>
   );

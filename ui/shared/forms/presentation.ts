@@ -3,6 +3,9 @@ import type { UiSchema } from '@rjsf/utils';
 import type { Language } from '../language';
 import type { Answers, FieldTexts, Form, Schema } from './form';
 
+// Where an answer that is prefilled was taken from.
+export type SourceOf = (key: string) => string | undefined;
+
 const most_radios = 7; // more alternatives than that are a list to choose from
 const long_text = 150; // characters; a longer text gets an area
 
@@ -39,9 +42,9 @@ function fieldUi(form: Form, schema: Schema, pointer: string, language: Language
   return ui;
 }
 
-export function uiSchemaOf(form: Form, schema: Schema, language: Language): UiSchema<Answers> {
+export function uiSchemaOf(form: Form, schema: Schema, language: Language, sourceOf?: SourceOf): UiSchema<Answers> {
   const ui: UiSchema<Answers> = { 'ui:submitButtonOptions': { norender: true } };
   for (const [key, property] of Object.entries(schema.properties ?? {}))
-    ui[key] = fieldUi(form, property, `/${key}`, language);
+    ui[key] = { ...fieldUi(form, property, `/${key}`, language), 'ui:source': sourceOf?.(key) ?? '' };
   return ui;
 }

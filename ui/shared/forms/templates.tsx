@@ -11,12 +11,20 @@ function isGroup({ uiSchema }: FieldTemplateProps<Answers>) {
   return ['radio', 'checkboxes'].includes(String(uiSchema?.['ui:widget']));
 }
 
-function Help({ id, text }: { id: string; text: string | undefined }) {
-  return text ? (
-    <p id={`${id}__description`} className="field-help">
-      {text}
-    </p>
-  ) : null;
+// What helps to answer, and where an answer that stands there already was taken from.
+function Help({ id, text, source }: { id: string; text: string | undefined; source: unknown }) {
+  const words = useWords();
+  if (!text && !source) return null;
+  return (
+    <div id={`${id}__description`} className="field-help">
+      {text && <p>{text}</p>}
+      {source ? (
+        <p className="field-source words">
+          {words.form.prefilled} {String(source)}
+        </p>
+      ) : null}
+    </div>
+  );
 }
 
 function FieldTemplate(props: FieldTemplateProps<Answers>) {
@@ -25,6 +33,7 @@ function FieldTemplate(props: FieldTemplateProps<Answers>) {
   if (id === 'root' || props.hidden) return <>{children}</>;
   const isList = schema.type === 'array' && !isGroup(props);
   if (schema.type === 'object' || isList) return <>{children}</>;
+  const source: unknown = props.uiSchema?.['ui:source'];
   const error = <FieldError id={`${id}__error`} text={rawErrors?.[0]} />;
   const mark = !required && <span className="quiet small font-normal"> ({words.common.optional})</span>;
   if (isGroup(props))
@@ -34,7 +43,7 @@ function FieldTemplate(props: FieldTemplateProps<Answers>) {
           {label}
           {mark}
         </legend>
-        <Help id={id} text={rawDescription} />
+        <Help id={id} text={rawDescription} source={source} />
         {children}
         {error}
       </fieldset>
@@ -45,7 +54,7 @@ function FieldTemplate(props: FieldTemplateProps<Answers>) {
         {label}
         {mark}
       </label>
-      <Help id={id} text={rawDescription} />
+      <Help id={id} text={rawDescription} source={source} />
       {children}
       {error}
     </div>
@@ -65,7 +74,7 @@ function ArrayFieldTemplate(props: ArrayFieldTemplateProps<Answers>) {
       <legend id={id} tabIndex={-1}>
         {title}
       </legend>
-      <Help id={id} text={uiSchema?.['ui:description'] as string | undefined} />
+      <Help id={id} text={uiSchema?.['ui:description'] as string | undefined} source={uiSchema?.['ui:source']} />
       {items.map((item) => (
         <fieldset key={item.key} className="panel choices stack">
           <legend className="small">{words.form.item(item.index + 1)}</legend>

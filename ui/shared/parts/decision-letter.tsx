@@ -2,6 +2,7 @@
 // if one is not satisfied (FL 31-33 §§). Also the preview while it is written.
 import type { CaseType, Decision, NewDecision } from '../api/types';
 import { useDates, useLanguage } from '../language';
+import { RuleSentences } from './rule-sentences';
 
 // A decision that rests on rules tells which led to it, a sentence each.
 type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at' | 'automatic' | 'explanation'>>;
@@ -26,13 +27,7 @@ export function DecisionLetter({ decision, type, caseNumber }: Props) {
       {why && why.length > 0 && (
         <>
           <h3>{texts.explanation}</h3>
-          <ul className="words">
-            {why.map((sentence, at) => (
-              <li key={at} dir="auto">
-                {sentence}
-              </li>
-            ))}
-          </ul>
+          <RuleSentences sentences={why} />
         </>
       )}
       <dl className="facts">

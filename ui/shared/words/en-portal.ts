@@ -31,6 +31,7 @@ export const portal: Words['portal'] = {
   findService: 'Search the services',
   noService: 'No service fits your search.',
   form: {
+    fromPermit: (number) => `your permit ${number}`,
     step: (n, of) => `Step ${n} of ${of}`,
     check: 'Check and send',
     checkLead: 'Read through what you have filled in. You can change it before you send.',

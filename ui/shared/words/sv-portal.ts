@@ -29,6 +29,7 @@ export const portal = {
   findService: 'Sök bland tjänsterna',
   noService: 'Ingen tjänst passar din sökning.',
   form: {
+    fromPermit: (number: string) => `ditt tillstånd ${number}`,
     step: (n: number, of: number) => `Steg ${n} av ${of}`,
     check: 'Kontrollera och skicka',
     checkLead: 'Läs igenom det du har fyllt i. Du kan ändra innan du skickar.',
