@@ -178,7 +178,7 @@ TEST_P(CaseSearchTest, nothing_beyond_the_callers_reach_is_found) {
 
 TEST_P(CaseSearchTest, a_case_is_found_behind_many_newer_ones_beyond_the_callers_reach) {
     const auto within = insert_cases("building", 1).front().id;
-    insert_cases("traffic", 2100);
+    insert_cases("traffic", 1100);
     while (follow_cases(database(), types) > 0) {
     }
 
