@@ -223,7 +223,7 @@ protected:
             const auto expected = undisturbed(deed);
             // Messages are few: the server is asked many things in one.
             const bool few = fault == Fault::cut_off || fault == Fault::unheard;
-            const int stride = all || few ? 1 : 9;
+            const int stride = all ? 1 : few ? 3 : 16;
             for (int at = 1 + offset++ % stride; at < 1000; at += stride)
                 if (!strike(deed, fault, at, expected) || HasFailure()) break;
         }
