@@ -6,6 +6,7 @@ fuzz_seconds ?= 60
 cases ?= 1000000
 seconds ?= 8
 databases ?= sqlite postgres
+waiting ?= 1000000
 sources = $(shell find src apps tests bench fuzz -name '*.cpp' -o -name '*.hpp' 2>/dev/null)
 
 help: ## list these
@@ -48,13 +49,12 @@ bench-rules: ## measure the rules engine, and the npm package feelin beside it
 	cmake --build --preset bench -j $(jobs) --target bench_rules
 	seconds=$(seconds) bench/rules/run
 
-bench-process: ## measure processes, in memory and durable
+bench-process: ## measure processes; less with waiting=10000
 	tools/install bench
 	cmake --preset bench
 	cmake --build --preset bench -j $(jobs) --target bench_process
-	rm -f build/bench/process.db*
-	tools/with-postgres --durable sh -c 'build/bench/bench/bench_process $(seconds) \
-		build/bench/process.db "$$KANSLI_TEST_POSTGRES"'
+	seconds=$(seconds) waiting=$(waiting) databases="$(databases)" \
+		tools/with-postgres --durable bench/process/run
 
 fuzz: ## run each fuzzer for fuzz_seconds, beginning with the inputs in fuzz/corpus
 	tools/install fuzz

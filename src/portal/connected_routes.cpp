@@ -29,6 +29,7 @@ web::Later<ConnectedSources> connected_cases(ConnectedCases& connected, Session&
     if (session.parked_at || connected.ask(where, whose)) return {connected.answers(where, whose)};
     return {std::nullopt, [&connected, where, whose](std::function<void()> again) {
                 connected.wait(where, whose, std::move(again));
+                return std::function<void()>(); // its place is free within seconds
             }};
 }
 

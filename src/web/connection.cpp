@@ -135,6 +135,12 @@ Task<bool> Connection::exchange() {
     if (has_head) {
         const bool is_answered = co_await answer(parser, call);
         if (!is_answered) co_return false;
+        while (call->response.park) {
+            const bool is_waited_for = co_await wait_parked(*call);
+            if (!is_waited_for) co_return false;
+            co_await run(call);
+        }
+        if (pulse_) end_pulse();
     }
     const bool keeps = has_head && parser.is_done() && parser.keep_alive() && !io_.is_stopping;
     const bool is_sent = co_await send(call, keeps ? AfterReply::keep_alive : AfterReply::close);
@@ -260,12 +266,16 @@ Task<bool> Connection::answer_with_body(Parser& parser, const std::shared_ptr<Ca
         router.fail(call, too_large(limit), nobody_waits);
         co_return true;
     }
+    co_await run(call);
+    co_return true;
+}
+
+Task<void> Connection::run(const std::shared_ptr<Call>& call) {
     auto start = [&](const Router::Done& done) {
-        auto job = [&router, call, done] { router.run(call, done); };
-        if (!server_.workers.offer(std::move(job))) router.fail(call, too_busy(), done);
+        auto job = [this, call, done] { server_.router.run(call, done); };
+        if (!server_.workers.offer(std::move(job))) server_.router.fail(call, too_busy(), done);
     };
     co_await outside(start);
-    co_return true;
 }
 
 // Appends what is buffered of the body, until the piece has `size` bytes.

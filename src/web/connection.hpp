@@ -50,6 +50,7 @@ struct Pulse {
 
     Timer timer;
     bool is_rung = false;
+    bool is_called = false; // of a parked request: it may run again
     bool peer_is_gone = false;
     bool is_over = false; // nobody waits any more
 };
@@ -109,6 +110,7 @@ public:
     }
 
     ~Connection() {
+        if (pulse_) pulse_->is_over = true;
         io_.connections.erase(this);
         server_.gauges[static_cast<std::size_t>(face_)]->Decrement();
         --server_.open_on_face[static_cast<std::size_t>(face_)];
@@ -135,6 +137,9 @@ public:
     void abort() {
         error_code ignored;
         socket_.close(ignored);
+        if (!pulse_) return;
+        pulse_->peer_is_gone = true;
+        pulse_->ring();
     }
 
 private:
@@ -155,11 +160,14 @@ private:
     Body take_body(Parser& parser, std::string& piece, std::size_t size);
     Task<bool> answer(Parser& parser, const std::shared_ptr<Call>& call);
     Task<bool> answer_with_body(Parser& parser, const std::shared_ptr<Call>& call);
+    Task<void> run(const std::shared_ptr<Call>& call);
+    Task<bool> wait_parked(Call& call);
     Task<Body> read_body(Parser& parser, std::string& piece, std::size_t size);
     Task<Body> stage_body(Parser& parser, const std::shared_ptr<Call>& call);
     Task<bool> send(const std::shared_ptr<Call>& call, AfterReply after);
     Task<bool> send_stream(Response& response, bool is_chunked);
-    void watch_peer(const std::shared_ptr<Pulse>& pulse);
+    void begin_pulse();
+    void end_pulse();
     Task<bool> write_events(const std::string& text, bool is_chunked);
     Task<void> send_events(EventChannel& channel, bool is_chunked);
     Task<void> close_politely();
@@ -175,7 +183,7 @@ private:
     std::string peer_;
     boost::beast::flat_buffer buffer_;
     std::string head_;
-    std::shared_ptr<Pulse> pulse_; // while an event stream is sent
+    std::shared_ptr<Pulse> pulse_; // while an event stream is sent or a request is parked
     SteadyClock::time_point deadline_ = never;
     SteadyClock::time_point began_;      // this request's head
     SteadyClock::time_point body_began_; // and body

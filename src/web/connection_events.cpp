@@ -1,5 +1,6 @@
-// An event stream: the coroutine rests until the channel has something, the client hangs up, or the
-// server stops. It costs a socket and some kilobytes, and no thread.
+// What may last: an event stream and a parked request. The coroutine rests until the channel has
+// something or the request may run again, the client hangs up, or the server stops. It costs a
+// socket and some kilobytes, and no thread.
 #include "web/connection.hpp"
 #include "web/event_channel.hpp"
 
@@ -28,15 +29,40 @@ Task<void> Pulse::wait() {
     is_rung = false;
 }
 
-// Rings once the client hangs up while nothing is read from it. What a client sends meanwhile stays
-// where it is, and then only a failing write will tell.
-void Connection::watch_peer(const std::shared_ptr<Pulse>& pulse) {
-    const auto stirs = [this, pulse](error_code failed) {
+// From here on it rings once the client hangs up while nothing is read from it. What a client sends
+// meanwhile stays where it is, and then only looking again or a failing write will tell.
+void Connection::begin_pulse() {
+    pulse_ = std::make_shared<Pulse>(io_.context);
+    const auto stirs = [this, pulse = pulse_](error_code failed) {
         if (failed || pulse->is_over) return;
         pulse->peer_is_gone = !is_there(socket_.native_handle());
         if (pulse->peer_is_gone) pulse->ring();
     };
     socket_.async_wait(Socket::wait_read, stirs);
+}
+
+void Connection::end_pulse() {
+    pulse_->is_over = true;
+    pulse_.reset();
+}
+
+// False where the client has hung up: then its place is another's.
+Task<bool> Connection::wait_parked(Call& call) {
+    if (!pulse_) begin_pulse();
+    const auto pulse = pulse_;
+    pulse->is_called = false;
+    deadline_ = never;
+    const auto park = std::exchange(call.response.park, {});
+    const auto leave = park([executor = io_.context.get_executor(), pulse] {
+        asio::post(executor, [pulse] {
+            pulse->is_called = true;
+            pulse->ring();
+        });
+    });
+    while (!pulse->is_called && !pulse->peer_is_gone) co_await pulse->wait();
+    if (!pulse->peer_is_gone && is_there(socket_.native_handle())) co_return true;
+    if (leave) leave();
+    co_return false;
 }
 
 // What came of the channel as one chunk, so that no proxy waits for more.
@@ -49,12 +75,11 @@ Task<bool> Connection::write_events(const std::string& text, bool is_chunked) {
 }
 
 Task<void> Connection::send_events(EventChannel& channel, bool is_chunked) {
-    pulse_ = std::make_shared<Pulse>(io_.context);
+    begin_pulse();
     const auto pulse = pulse_;
     channel.on_ready([executor = io_.context.get_executor(), pulse] {
         asio::post(executor, [pulse] { pulse->ring(); });
     });
-    watch_peer(pulse);
     bool goes_on = true;
     while (goes_on && !pulse->peer_is_gone && !io_.is_stopping) {
         deadline_ = never;
@@ -64,8 +89,7 @@ Task<void> Connection::send_events(EventChannel& channel, bool is_chunked) {
         if (!taken.text.empty()) goes_on = co_await write_events(taken.text, is_chunked);
         if (taken.is_over) break;
     }
-    pulse->is_over = true;
-    pulse_.reset();
+    end_pulse();
     channel.on_ready({});
     channel.end();
     if (goes_on && is_chunked && !pulse->peer_is_gone)

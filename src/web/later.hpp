@@ -13,7 +13,7 @@ namespace kansli::web {
 template <class T>
 struct Later {
     std::optional<T> value{};
-    std::function<void(std::function<void()> again)> park{};
+    Park park{};
 };
 
 namespace detail {

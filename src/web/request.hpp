@@ -45,6 +45,10 @@ struct Request {
     }
 };
 
+// Puts a request aside until `again` is called, once and on any thread; returns what gives its
+// place up when nobody waits for the answer any more (may be empty).
+using Park = std::function<std::function<void()>(std::function<void()> again)>;
+
 struct Response {
     int status = 200;
     std::string media_type{};
@@ -52,9 +56,9 @@ struct Response {
     std::string body{};
     std::unique_ptr<storage::BlobReader> stream{}; // sent in pieces instead of the body
     std::shared_ptr<EventChannel> events{};        // sent as they come, until one side ends it
-    // Of a write: it is no answer yet. After the commit this is called once with what runs the
-    // handler again, whenever there may be an answer; no thread waits meanwhile.
-    std::function<void(std::function<void()> again)> park{};
+    // It is no answer yet: the handler runs again, whenever there may be one, and no thread waits
+    // meanwhile. Called after the commit of a write.
+    Park park{};
 };
 
 } // namespace kansli::web

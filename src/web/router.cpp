@@ -169,11 +169,7 @@ void Router::run(const std::shared_ptr<Call>& call, const Done& done) const {
         call->work = route.decode(*call);
         if (!route.only_reads) return submit(call, done);
         read(*call);
-        if (call->response.park) {
-            if (!call->parked_at) call->parked_at = settings_.clock();
-            const auto park = std::move(call->response.park);
-            return park([this, call, done] { run(call, done); });
-        }
+        if (call->response.park) return be_parked(*call, done);
     } catch (...) {
         return fail(call, error_of(std::current_exception(), call->request.request_id), done);
     }
@@ -217,11 +213,7 @@ void Router::submit(const std::shared_ptr<Call>& call, const Done& done) const {
     storage::WriteTask task;
     task.work = [this, call](storage::Transaction& tx) { write(tx, *call); };
     task.done = [this, call, done](const std::exception_ptr& failed) {
-        if (!failed && call->response.park) {
-            if (!call->parked_at) call->parked_at = settings_.clock();
-            const auto park = std::move(call->response.park);
-            return park([this, call, done] { submit_again(call, done); });
-        }
+        if (!failed && call->response.park) return be_parked(*call, done);
         if (!failed) return finish(call, done);
         call->was_logged = false;
         fail(call, error_of(failed, call->request.request_id), done);
@@ -229,12 +221,9 @@ void Router::submit(const std::shared_ptr<Call>& call, const Done& done) const {
     database_.submit(lane_of(*call), std::move(task));
 }
 
-void Router::submit_again(const std::shared_ptr<Call>& call, const Done& done) const {
-    try {
-        submit(call, done);
-    } catch (...) {
-        fail(call, error_of(std::current_exception(), call->request.request_id), done);
-    }
+void Router::be_parked(Call& call, const Done& done) const {
+    if (!call.parked_at) call.parked_at = settings_.clock();
+    done();
 }
 
 void Router::fail(const std::shared_ptr<Call>& call, const base::Error& error, const Done& done)
@@ -312,11 +301,18 @@ Response Router::handle(Request request) const {
     const auto call = std::make_shared<Call>();
     call->request = std::move(request);
     if (!find(*call)) return std::move(call->response);
-    const auto answered = std::make_shared<std::promise<void>>();
-    const auto waits = answered->get_future();
-    const Done done = [answered] { answered->set_value(); };
-    if (admit(call, done)) run(call, done);
-    waits.wait();
+    const auto wait_for = [](const auto& start) {
+        const auto happened = std::make_shared<std::promise<void>>();
+        start([happened] { happened->set_value(); });
+        happened->get_future().wait();
+    };
+    wait_for([&](const Done& done) {
+        if (admit(call, done)) run(call, done);
+    });
+    while (const auto park = std::exchange(call->response.park, {})) {
+        wait_for(park);
+        wait_for([&](const Done& done) { run(call, done); });
+    }
     return std::move(call->response);
 }
 

@@ -233,7 +233,8 @@ public:
     // Second, may block: who asks, may they, and is the head in order. False when the call was
     // refused; then done is called, on any thread, once the response may leave.
     bool admit(const std::shared_ptr<Call>& call, const Done& done) const;
-    // Third, may block: decodes the body and runs the handler; done as above.
+    // Third, may block: decodes the body and runs the handler; done as above. Where the response
+    // then asks to be parked, it is run again when that is over.
     void run(const std::shared_ptr<Call>& call, const Done& done) const;
     // Ends a call with an error from outside the router, such as a body over its limit.
     void fail(const std::shared_ptr<Call>& call, const base::Error& error, const Done& done) const;
@@ -255,7 +256,7 @@ private:
     void read(Call& call) const;
     void write(storage::Transaction& tx, Call& call) const;
     void submit(const std::shared_ptr<Call>& call, const Done& done) const;
-    void submit_again(const std::shared_ptr<Call>& call, const Done& done) const;
+    void be_parked(Call& call, const Done& done) const;
     void finish(const std::shared_ptr<Call>& call, const Done& done) const;
     void log_access(const std::shared_ptr<Call>& call, const Done& done) const;
     Response error_response(const Call& call, const base::Error& error) const;

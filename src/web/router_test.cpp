@@ -267,6 +267,7 @@ TEST_P(RouterTest, a_write_that_is_parked_is_run_again_and_then_answered) {
         if (!session.parked_at)
             response.park = [&later](std::function<void()> again) {
                 later = std::thread(std::move(again));
+                return std::function<void()>();
             };
         return response;
     };

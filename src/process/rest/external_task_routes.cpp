@@ -189,7 +189,7 @@ web::Response fetch(
     for (const auto& topic : asked.fetch.topics) topics.push_back(topic.name);
     web::Response later;
     later.park = [&waiters, topics = std::move(topics), deadline](std::function<void()> again) {
-        waiters.add(topics, deadline, std::move(again));
+        return waiters.add(topics, deadline, std::move(again));
     };
     return later;
 }

@@ -27,23 +27,39 @@ bool FetchWaiters::has_room() const {
     return !is_closed_ && waiters_.size() < max_waiting_fetches;
 }
 
-void FetchWaiters::add(
+std::size_t FetchWaiters::waiting() const {
+    const std::lock_guard lock(mutex_);
+    return waiters_.size();
+}
+
+std::function<void()> FetchWaiters::add(
     std::vector<std::string> topics,
     base::Timestamp deadline,
     std::function<void()> again
 ) {
+    std::unique_lock lock(mutex_);
+    const auto number = ++last_number_;
+    const bool has_come = std::any_of(topics.begin(), topics.end(), [&](const auto& topic) {
+        return unclaimed_.erase(topic) > 0;
+    });
+    if (!is_closed_ && !has_come) {
+        waiters_.push_back({number, topics, deadline, std::move(again)});
+        changed_.notify_all();
+        again = nullptr;
+    }
+    lock.unlock();
+    if (again) again();
+    return [this, number, topics = std::move(topics)] { leave(number, topics); };
+}
+
+void FetchWaiters::leave(std::uint64_t number, const std::vector<std::string>& topics) {
     {
         const std::lock_guard lock(mutex_);
-        const bool has_come = std::any_of(topics.begin(), topics.end(), [&](const auto& topic) {
-            return unclaimed_.erase(topic) > 0;
-        });
-        if (!is_closed_ && !has_come) {
-            waiters_.push_back({std::move(topics), deadline, std::move(again)});
-            changed_.notify_all();
+        if (std::erase_if(waiters_, [&](const Waiter& each) { return each.number == number; }) > 0)
             return;
-        }
     }
-    again();
+    // It was woken and does not come: what it was woken for is another's.
+    for (const auto& topic : topics) wake(topic);
 }
 
 void FetchWaiters::wake(const std::string& topic) {

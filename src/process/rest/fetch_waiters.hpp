@@ -31,9 +31,11 @@ public:
     // True when another fetch may wait, and no one closes.
     bool has_room() const;
 
-    // `again` is called once, on any thread.
-    void
+    // `again` is called once, on any thread. Returns what frees its place when its worker is gone.
+    std::function<void()>
     add(std::vector<std::string> topics, base::Timestamp deadline, std::function<void()> again);
+
+    std::size_t waiting() const;
 
     // One that waits for the topic.
     void wake(const std::string& topic);
@@ -43,11 +45,13 @@ public:
 
 private:
     struct Waiter {
+        std::uint64_t number = 0;
         std::vector<std::string> topics;
         base::Timestamp deadline;
         std::function<void()> again;
     };
 
+    void leave(std::uint64_t number, const std::vector<std::string>& topics);
     void run();
     std::vector<std::function<void()>> take_late(base::Timestamp now);
     std::vector<std::string> topics_with_work(base::Timestamp now);
@@ -56,6 +60,7 @@ private:
     const base::Clock clock_;
     mutable std::mutex mutex_; // guards the following
     std::condition_variable changed_;
+    std::uint64_t last_number_ = 0;
     std::list<Waiter> waiters_;       // the one that came first is first
     std::set<std::string> unclaimed_; // topics of which work came when nobody waited
     bool is_closed_ = false;

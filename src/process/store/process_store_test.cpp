@@ -1,6 +1,8 @@
 // Durable processes: what survives a restart, what happens later, and what is left behind.
 #include "process/store/test_store.hpp"
 
+#include <thread>
+
 namespace kansli::process {
 
 namespace {
@@ -132,6 +134,70 @@ TEST_P(ProcessStoreTest, timers_that_were_due_while_nobody_ran_go_off_once) {
     expect_no_remains();
 }
 
+TEST_P(ProcessStoreTest, a_thousand_timers_that_were_due_while_nobody_ran_go_off_once_in_order) {
+    constexpr int timers = 1000;
+    deploy(timer_wait("${wait}"));
+    std::vector<InstanceId> expected;
+    write([&](auto& tx) {
+        for (int i = 0; i < timers; ++i) // the last one started is due first
+            expected.push_back(store
+                                   ->start(
+                                       tx,
+                                       {.key = "p",
+                                        .variables = {{"wait", fmt::format("PT{}S", 3600 - i)}}},
+                                       now
+                                   )
+                                   .id);
+    });
+    std::reverse(expected.begin(), expected.end());
+    now = now + std::chrono::hours(1);
+    restart();
+    std::vector<InstanceId> ended;
+    ProcessHooks hooks;
+    hooks.happened = [&](auto& tx, const InstanceRow& row, const auto&) {
+        if (row.state == InstanceState::completed)
+            tx.after_commit([&, id = row.id] { ended.push_back(id); });
+    };
+    runner.reset();
+    store = std::make_unique<ProcessStore>(*fresh, hooks);
+    make_runner();
+
+    runner->start();
+    const auto fresh = begin({{"wait", "PT1H"}}); // new work does not wait for the old
+    EXPECT_EQ(entered(fresh, "wait"), 1);
+    while (count("job") > 1) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    runner->stop();
+
+    EXPECT_EQ(ended, expected);
+    EXPECT_EQ(
+        read([](auto& tx) {
+            return tx.template one<std::int64_t>(
+                "SELECT COUNT(*) FROM process_event WHERE element = 'end' AND kind = 'entered'"
+            );
+        }),
+        timers
+    );
+    for (const auto& id : read([](auto& tx) {
+             return tx.template query<InstanceId>("SELECT id FROM process_instance LIMIT 20");
+         }))
+        expect_sound(id);
+}
+
+TEST_P(ProcessStoreTest, a_worker_that_dies_costs_its_lease_and_no_retry) {
+    deploy(work_then_review);
+    begin();
+    ASSERT_EQ(fetch("a").size(), 1U);
+
+    restart();
+    now = now + std::chrono::seconds(59);
+    EXPECT_TRUE(fetch("b").empty());
+    now = now + std::chrono::seconds(2);
+
+    const auto again = fetch("b");
+    ASSERT_EQ(again.size(), 1U);
+    EXPECT_EQ(again[0].retries, std::nullopt);
+}
+
 TEST_P(ProcessStoreTest, a_clock_that_is_put_back_fires_nothing_early_or_twice) {
     deploy(timer_wait("PT1H"));
     const auto id = begin();
@@ -144,6 +210,23 @@ TEST_P(ProcessStoreTest, a_clock_that_is_put_back_fires_nothing_early_or_twice) 
     EXPECT_EQ(runner->run_due(), 1U);
 
     EXPECT_EQ(entered(id, "end"), 1);
+}
+
+TEST_P(ProcessStoreTest, a_clock_that_jumps_ahead_and_comes_back_fires_each_timer_once) {
+    deploy(timer_wait("PT1H"));
+    const auto id = begin();
+
+    now = now + std::chrono::hours(1);
+    EXPECT_EQ(runner->run_due(), 1U);
+    now = now - std::chrono::hours(1);
+    EXPECT_EQ(runner->run_due(), 0U);
+    const auto next = begin();
+    EXPECT_EQ(runner->run_due(), 0U);
+    now = now + std::chrono::hours(1);
+    EXPECT_EQ(runner->run_due(), 1U);
+
+    EXPECT_EQ(entered(id, "end"), 1);
+    EXPECT_EQ(entered(next, "end"), 1);
 }
 
 TEST_P(ProcessStoreTest, a_message_without_a_key_must_mean_one) {

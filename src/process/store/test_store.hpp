@@ -2,8 +2,10 @@
 // clock, and what is left in the tables when an instance is over. Never part of an installation.
 #pragma once
 
+#include "jobs/job_store.hpp"
 #include "process/store/external_task_store.hpp"
 #include "process/store/process_jobs.hpp"
+#include "process/store/step_rows.hpp"
 #include "process/test_process.hpp"
 #include "storage/test_database.hpp"
 
@@ -106,6 +108,55 @@ protected:
                 return event.kind == EventKind::entered && event.element == element;
             }
         ));
+    }
+
+    // The rows of an instance are what its snapshot says: no token without its task, timer or
+    // subscription, none twice, and a history without a gap in which each token was made once.
+    void expect_sound(InstanceId id) {
+        read([&](auto& tx) {
+            const auto row = *find_instance(tx, id);
+            const auto kept = store->instance(tx, row);
+            const auto rows = [&](const std::string& sql) {
+                return static_cast<std::size_t>(tx.template one<std::int64_t>(sql, id));
+            };
+            const auto of_instance = [](const std::string& table) {
+                return "SELECT COUNT(*) FROM " + table + " WHERE instance_id = $1";
+            };
+            EXPECT_EQ(rows(of_instance("external_task")), kept.external_tasks.size());
+            EXPECT_EQ(rows(of_instance("process_subscription")), kept.subscriptions.size());
+            EXPECT_EQ(
+                rows(of_instance("process_incident") + " AND resolved_at IS NULL"),
+                kept.incidents.size()
+            );
+            for (const auto& each : kept.subscriptions)
+                if (each.kind == TriggerKind::timer) {
+                    EXPECT_TRUE(jobs::is_queued(tx, timer_job, job_key(id, each.key)));
+                }
+            expect_history_is_whole(row, kept, events_of(tx, id));
+        });
+    }
+
+    static void expect_history_is_whole(
+        const InstanceRow& row,
+        const Instance& kept,
+        const std::vector<EventRow>& events
+    ) {
+        EXPECT_EQ(static_cast<std::size_t>(row.events), events.size());
+        std::map<std::int64_t, int> tokens;
+        for (std::size_t i = 0; i < events.size(); ++i) {
+            EXPECT_EQ(events[i].number, static_cast<std::int64_t>(i) + 1);
+            auto& count = tokens[events[i].activation];
+            if (events[i].kind == EventKind::entered) ++count;
+            if (events[i].kind == EventKind::left || events[i].kind == EventKind::canceled) --count;
+            EXPECT_TRUE(count == 0 || count == 1) << events[i].element;
+        }
+        for (const auto& each : kept.activations) {
+            if (each.parent == no_key) continue;
+            EXPECT_EQ(tokens[static_cast<std::int64_t>(each.key)]--, 1) << each.key;
+        }
+        if (row.state != InstanceState::active) return;
+        for (const auto& [key, count] : tokens)
+            EXPECT_TRUE(count == 0 || static_cast<Key>(key) == kept.activations.at(0).key) << key;
     }
 
     // Nothing that belongs to an instance is left when it is over.
