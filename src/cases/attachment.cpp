@@ -115,6 +115,29 @@ void check_against_kind(
         );
 }
 
+// What a robot's screen showed when it could not go on: in a case of any type, for staff alone, by
+// callers with the permission external_work.
+constexpr std::string_view robot_screenshot_kind = "robot_screenshot";
+
+const AttachmentKind& robot_screenshot() {
+    static const AttachmentKind kind{
+        .id = base::field<Code>(robot_screenshot_kind),
+        .names =
+            {base::field<base::Text<1, 100>>("Skärmbild från robot"),
+             base::field<base::Text<1, 100>>("Robot's screenshot")},
+        .max_size_mb = base::field<base::Whole<1, 250>>(10),
+        .media_types = std::vector<std::string>{"image/png", "image/jpeg"}};
+    return kind;
+}
+
+const AttachmentKind*
+kind_of(const web::Session& session, const OpenedCase& opened, const Code& kind) {
+    if (kind.str() != robot_screenshot_kind) return find_attachment_kind(opened.type(), kind.str());
+    const bool is_robot =
+        session.caller.may(web::Permission::external_work, session.municipality_id);
+    return is_robot ? &robot_screenshot() : nullptr;
+}
+
 Attachment shown(const AttachmentRow& row) {
     return {
         row.id,
@@ -179,7 +202,7 @@ Attachment add_attachment(
     const NewAttachment& given,
     const std::string& pointer
 ) {
-    const auto* kind = find_attachment_kind(opened.type(), given.kind.str());
+    const auto* kind = kind_of(session, opened, given.kind);
     if (kind == nullptr)
         refuse(pointer, "/kind", "not_allowed", "is no kind of attachment of this case type");
     const auto upload = find_upload(session, given.upload_id);
@@ -199,16 +222,14 @@ Attachment add_attachment(
         .media_type = upload->media_type,
         .size = upload->size,
         .sha256 = upload->sha256,
-        .visibility = Visibility::public_,
+        .visibility = kind == &robot_screenshot() ? Visibility::internal : Visibility::public_,
         .added_by = actor_of(session.caller),
         .added_at = session.now};
     session.tx.insert("attachment", row);
     session.tx.send("DELETE FROM upload WHERE id = $1", upload->id);
     const AttachmentEvent event{row.id, row.kind, row.sha256};
     record(
-        session,
-        opened.row,
-        {EventType::attachment_added, Visibility::public_, base::to_json(event)}
+        session, opened.row, {EventType::attachment_added, row.visibility, base::to_json(event)}
     );
     return shown(row);
 }

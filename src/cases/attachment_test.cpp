@@ -202,6 +202,27 @@ TEST_P(AttachmentTest, internal_attachment_is_hidden_from_the_applicant) {
     );
 }
 
+TEST_P(AttachmentTest, a_robots_screenshot_is_for_staff_alone) {
+    const auto id = register_case("parking-permit", anna_id);
+    auto robot = karin;
+    robot.user_id = UserId::make();
+    robot.grants.push_back(grant(Permission::external_work, "traffic"));
+
+    attach(robot, id, as("robot_screenshot", upload(robot, "image/png")));
+
+    EXPECT_EQ(of(anna, id).size(), 0U);
+    ASSERT_EQ(of(karin, id).size(), 1U);
+    EXPECT_EQ(of(karin, id).front().visibility, Visibility::internal);
+    EXPECT_THAT(
+        problems(robot, id, as("robot_screenshot", upload(robot, "application/pdf"))),
+        ElementsAre("/upload_id not_allowed")
+    );
+    EXPECT_THAT(
+        problems(karin, id, as("robot_screenshot", upload(karin, "image/png"))),
+        ElementsAre("/kind not_allowed")
+    );
+}
+
 TEST_P(AttachmentTest, content_is_what_was_handed_in) {
     const auto blobs = storage::BlobStore::open(
         database(), test_database.settings(), test_database.folder() / "blobs"

@@ -17,7 +17,9 @@ export function Documents({ caseId, attachments, type }: Props) {
   const size = useSizes();
   if (attachments.length === 0) return <p className="quiet">{words.document.none}</p>;
   const kindName = (kind: string) =>
-    named(type?.attachment_kinds.find((one) => one.id === kind)?.names) || kind;
+    kind === 'robot_screenshot'
+      ? words.document.robotScreenshot
+      : named(type?.attachment_kinds.find((one) => one.id === kind)?.names) || kind;
   return (
     <ul className="plain-list">
       {attachments.map((one) => (

@@ -157,6 +157,7 @@ export const en: Words = {
   direction: { from_applicant: 'From the applicant', to_applicant: 'To the applicant' },
   document: {
     title: 'Documents',
+    robotScreenshot: "Robot's screenshot",
     none: 'No documents yet.',
     add: 'Add a file',
     kind: 'What kind of document is it?',

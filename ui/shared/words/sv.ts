@@ -156,6 +156,7 @@ export const sv = {
   direction: { from_applicant: 'Från sökanden', to_applicant: 'Till sökanden' },
   document: {
     title: 'Handlingar',
+    robotScreenshot: 'Skärmbild från robot',
     none: 'Inga handlingar ännu.',
     add: 'Lägg till fil',
     kind: 'Vad är det för handling?',
