@@ -125,7 +125,7 @@ const AttachmentKind& robot_screenshot() {
         .names =
             {base::field<base::Text<1, 100>>("Skärmbild från robot"),
              base::field<base::Text<1, 100>>("Robot's screenshot")},
-        .max_size_mb = base::field<base::Whole<1, 250>>(10),
+        .max_size_mb = {10},
         .media_types = std::vector<std::string>{"image/png", "image/jpeg"}};
     return kind;
 }
