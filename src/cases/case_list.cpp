@@ -195,9 +195,12 @@ std::vector<BucketCount>
 count_buckets(web::Session& session, const CaseQuery& query, const ListContext& context) {
     const auto access = Access::of(session, web::Permission::case_read);
     const auto selection = CaseSelection::of(session, query, context);
+    const auto add_count_of = [&](storage::SqlText& sql, Bucket bucket) {
+        add_count(sql, access, selection.in(bucket));
+    };
     const auto count_of = [&](Bucket bucket) {
         storage::SqlText sql;
-        add_count(sql, access, selection.in(bucket));
+        add_count_of(sql, bucket);
         return sql;
     };
     std::map<Bucket, std::int64_t> counts;
@@ -210,10 +213,7 @@ count_buckets(web::Session& session, const CaseQuery& query, const ListContext& 
         else
             unknown.push_back(bucket);
     }
-    for (const auto& row :
-         count_anew(session.tx, unknown, [&](storage::SqlText&sql, Bucket bucket) {
-             add_count(sql, access, selection.in(bucket));
-         })) {
+    for (const auto& row : count_anew(session.tx, unknown, add_count_of)) {
         counts[row.bucket] = row.count;
         if (context.counts != nullptr)
             context.counts->keep(count_of(row.bucket), row.count, session.now);

@@ -1,7 +1,6 @@
 #include "cases/scenario_player.hpp"
 
 #include "base/error.hpp"
-#include "base/hash.hpp"
 #include "cases/assignment.hpp"
 #include "cases/automation/process_news.hpp"
 #include "cases/automation/process_work.hpp"
@@ -16,85 +15,20 @@
 #include "cases/note.hpp"
 #include "cases/scenario.hpp"
 #include "cases/scenario_comparison.hpp"
+#include "cases/scenario_stage.hpp"
 #include "cases/status.hpp"
 #include "cases/task.hpp"
 #include "parties/party_store.hpp"
 #include "process/store/external_task_store.hpp"
 #include "process/store/process_jobs.hpp"
-#include "storage/migration.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
-#include <filesystem>
 
 namespace kansli::cases {
 
 namespace {
-
-namespace fs = std::filesystem;
-
-const base::MunicipalityId& anywhere() {
-    static const auto code = base::field<base::MunicipalityId>("2281");
-    return code;
-}
-
-// A fresh, migrated SQLite file in a folder that is removed with it.
-class TemporaryDatabase {
-public:
-    TemporaryDatabase() : folder_(fs::temp_directory_path() / random_name()) {
-        fs::create_directories(folder_);
-        database_ = storage::Database::open({.url = (folder_ / "scenario.sqlite").string()});
-        storage::migrate(*database_, storage::all_migrations());
-    }
-
-    ~TemporaryDatabase() {
-        database_->close();
-        database_.reset();
-        std::error_code ignored;
-        fs::remove_all(folder_, ignored);
-    }
-
-    TemporaryDatabase(const TemporaryDatabase&) = delete;
-    TemporaryDatabase& operator=(const TemporaryDatabase&) = delete;
-
-    storage::Database& operator*() { return *database_; }
-
-private:
-    static std::string random_name() {
-        std::array<std::uint8_t, 8> bytes{};
-        base::random_bytes(bytes);
-        return "kansli_scenario_" + base::to_hex(bytes);
-    }
-
-    fs::path folder_;
-    std::unique_ptr<storage::Database> database_;
-};
-
-web::Caller staff(const std::string& unit, std::string name, std::string role) {
-    web::Caller caller{.kind = web::ActorKind::staff, .face = web::Face::desk};
-    caller.user_id = UserId::make();
-    caller.name = std::move(name);
-    caller.role = std::move(role);
-    for (const auto permission :
-         {web::Permission::case_read,
-          web::Permission::case_register,
-          web::Permission::case_handle,
-          web::Permission::case_decide})
-        caller.grants.push_back({permission, anywhere(), unit, "*"});
-    return caller;
-}
-
-web::Caller applicant(PartyId party) {
-    web::Caller caller{.kind = web::ActorKind::citizen, .face = web::Face::portal};
-    caller.party_id = party;
-    caller.acting_for = party;
-    caller.name = "Applicant";
-    caller.role = "applicant";
-    caller.grants.push_back({web::Permission::own_cases, anywhere(), "*", "*"});
-    return caller;
-}
 
 std::vector<std::string> told(const std::vector<base::Problem>& problems) {
     std::vector<std::string> lines;
