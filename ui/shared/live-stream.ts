@@ -24,12 +24,14 @@ function tell(listener: Listener, note: Note) {
   else if (note.kind === 'live') listener.onLive(note.live);
 }
 
+type Holding = { path: string; signal: AbortSignal; pass: (note: Note) => void; onRefused: () => void };
+
 // Holds the stream until the signal says so; a broken one is opened again by the browser, a refused
-// one by us.
-function hold(path: string, signal: AbortSignal, pass: (note: Note) => void, onRefused: () => void) {
+// one by us. One that follows another knows nothing of what that did not tell.
+function hold({ path, signal, pass, onRefused }: Holding, followsAnother: boolean) {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let wasRefused = false;
+  let mayHaveMissed = followsAnother;
   const open = () => {
     source = new EventSource(path);
     source.addEventListener('changes', (event: MessageEvent<string>) =>
@@ -38,13 +40,13 @@ function hold(path: string, signal: AbortSignal, pass: (note: Note) => void, onR
     source.addEventListener('missed', () => pass({ kind: 'missed' }));
     source.onopen = () => {
       pass({ kind: 'live', live: true });
-      if (wasRefused) pass({ kind: 'missed' }); // a new stream knows nothing of the one before
-      wasRefused = false;
+      if (mayHaveMissed) pass({ kind: 'missed' });
+      mayHaveMissed = false;
     };
     source.onerror = () => {
       pass({ kind: 'live', live: false });
       if (source?.readyState !== EventSource.CLOSED) return;
-      wasRefused = true;
+      mayHaveMissed = true;
       onRefused();
       timer = setTimeout(open, try_again);
     };
@@ -61,7 +63,7 @@ export function openChanges(path: string, listener: Listener): () => void {
   const ended = new AbortController();
   const { signal } = ended;
   if (!('locks' in navigator)) {
-    hold(path, signal, (note) => tell(listener, note), listener.onRefused);
+    hold({ path, signal, pass: (note) => tell(listener, note), onRefused: listener.onRefused }, false);
     return () => ended.abort();
   }
   const name = `kansli-changes ${path}`;
@@ -78,13 +80,17 @@ export function openChanges(path: string, listener: Listener): () => void {
     else if (isHolder) others.postMessage({ kind: 'live', live } satisfies Note);
   };
   others.postMessage({ kind: 'who-holds-it' } satisfies Note);
-  const holding = () =>
+  const holding = (followsAnother: boolean) =>
     new Promise<void>((release) => {
       isHolder = true;
-      hold(path, signal, pass, listener.onRefused);
+      hold({ path, signal, pass, onRefused: listener.onRefused }, followsAnother);
       signal.addEventListener('abort', () => release());
     });
-  navigator.locks.request(name, { signal }, holding).catch(() => undefined); // ended while it waited
+  navigator.locks
+    .request(name, { ifAvailable: true }, (lock) =>
+      lock ? holding(false) : navigator.locks.request(name, { signal }, () => holding(true))
+    )
+    .catch(() => undefined); // ended while it waited
   return () => {
     ended.abort();
     others.close();
