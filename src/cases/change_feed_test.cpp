@@ -8,6 +8,8 @@
 #include "cases/test_session.hpp"
 
 #include <atomic>
+#include <future>
+#include <mutex>
 #include <thread>
 
 namespace kansli::cases {
@@ -33,6 +35,19 @@ protected:
         settings.notifier = notifier_.get();
         settings.period = 20ms;
         feed_ = std::make_unique<ChangeFeed>(database(), settings);
+        if (database().backend() == storage::Backend::postgres) wait_for_listening();
+    }
+
+    // Who begins to listen may have missed something, which the feed tells all who follow it.
+    void wait_for_listening() {
+        std::promise<void> listening;
+        std::once_flag once;
+        const auto listener = notifier_->listen("test_listens", [&] {
+            std::call_once(once, [&] { listening.set_value(); });
+        });
+        listening.get_future().wait(); // called after the feed, which listened before
+        notifier_->stop_listening(listener);
+        std::this_thread::sleep_for(100ms); // and the feed's thread has seen it
     }
 
     using Channel = std::shared_ptr<web::EventChannel>;
