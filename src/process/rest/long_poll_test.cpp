@@ -24,10 +24,9 @@ class LongPollTest : public RestTest {
 protected:
     LongPollTest() : port(app.serve().port(web::Face::desk)) { deploy(one_task); }
 
-    // A robot that has asked and waits.
-    web::TestClient robot(const std::string& worker) {
+    // The robot asks for work, and waits since there is none.
+    void ask(web::TestClient& client, const std::string& worker) {
         const auto before = waiters.waiting();
-        web::TestClient client(port);
         const auto body = R"({"workerId": ")" + worker +
                           R"(", "maxTasks": 1, "asyncResponseTimeout": 600000, "topics":
                           [{"topicName": "first-topic", "lockDuration": 600000}]})";
@@ -39,6 +38,11 @@ protected:
         ));
         client.write(body);
         EXPECT_TRUE(soon([&] { return waiters.waiting() > before; }));
+    }
+
+    web::TestClient robot(const std::string& worker) {
+        web::TestClient client(port);
+        ask(client, worker);
         return client;
     }
 
@@ -94,16 +98,8 @@ TEST_P(LongPollTest, one_connection_serves_many_waits) {
         begin();
         EXPECT_EQ(base::parse_json(client.read_reply().body).as_array().size(), 1U);
         EXPECT_EQ(client.get("/engine-rest/process-instance/none").status, 404);
-        const auto body = std::string(R"({"workerId": "w", "asyncResponseTimeout": 600000,
-            "topics": [{"topicName": "first-topic", "lockDuration": 600000}]})");
-        client.write(web::TestClient::head(
-            "POST",
-            "/engine-rest/external-task/fetchAndLock",
-            {{"content-type", "application/json"}},
-            body.size()
-        ));
-        client.write(body);
-        EXPECT_TRUE(soon([&] { return waiters.waiting() == 1; }));
+        ask(client, "w");
+        EXPECT_EQ(waiters.waiting(), 1U);
     }
 }
 
