@@ -10,14 +10,6 @@ constexpr std::string_view own_case = "c.id IN (SELECT case_id FROM stakeholder 
 constexpr std::string_view own_case_roles =
     " AND role IN ('applicant', 'agent') AND removed_at IS NULL)";
 
-namespace {
-
-void add_ids(storage::SqlText& sql, const std::vector<UserId>& ids) {
-    for (std::size_t i = 0; i < ids.size(); ++i) sql.add(i > 0 ? ", " : "").bind(ids[i]);
-}
-
-} // namespace
-
 Access Access::of(const web::Session& session, web::Permission permission) {
     Access access;
     access.municipality_id_ = session.municipality_id;
@@ -137,12 +129,12 @@ void Access::add_secrecy(storage::SqlText& sql, const Scope& scope) const {
             sql.add("c.case_type = ").bind(secret.case_type).add(" OR ");
     sql.add("c.id NOT IN (SELECT s.case_id FROM confidentiality s WHERE s.subject = 'case'"
             " AND s.ended_at IS NULL AND NOT EXISTS (SELECT 1 FROM case_reader r"
-            " WHERE r.case_id = s.case_id AND r.user_id IN (");
-    add_ids(sql, working_as_);
-    sql.add(")) AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = s.case_id"
-            " AND a.ended_at IS NULL AND a.user_id IN (");
-    add_ids(sql, working_as_);
-    sql.add("))))");
+            " WHERE r.case_id = s.case_id AND r.user_id IN ")
+        .bind_list(working_as_)
+        .add(") AND NOT EXISTS (SELECT 1 FROM assignment a WHERE a.case_id = s.case_id"
+             " AND a.ended_at IS NULL AND a.user_id IN ")
+        .bind_list(working_as_)
+        .add(")))");
 }
 
 void Access::add_unit_condition(storage::SqlText& sql) const {
@@ -190,12 +182,6 @@ std::vector<UserId> working_as(const web::Caller& caller) {
     std::vector<UserId> users{caller.user_id};
     users.insert(users.end(), caller.stands_in_for.begin(), caller.stands_in_for.end());
     return users;
-}
-
-void add_one_of(storage::SqlText& sql, std::string_view column, const std::vector<UserId>& ids) {
-    sql.add(column).add(" IN (");
-    add_ids(sql, ids);
-    sql.add(")");
 }
 
 std::optional<UserId> stood_in_for(const web::Caller& caller, const CaseRow& row) {

@@ -73,8 +73,6 @@ private:
 
 // The caller, and the absent colleagues whose work they do.
 std::vector<UserId> working_as(const web::Caller& caller);
-// Appends "column IN ($1, $2)".
-void add_one_of(storage::SqlText& sql, std::string_view column, const std::vector<UserId>& ids);
 
 // The absent colleague on whose behalf the caller changes the case: its handler, or whose roles
 // alone reach it; none where the caller does it in their own name.

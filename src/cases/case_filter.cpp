@@ -295,9 +295,7 @@ void CaseFilter::add_condition(storage::SqlText& sql, const Condition& condition
     } else if (condition.values.size() == 1) {
         sql.add(sql_of(condition.comparison)).bind(condition.values.front());
     } else {
-        for (std::size_t i = 0; i < condition.values.size(); ++i)
-            sql.add(i == 0 ? " IN (" : ", ").bind(condition.values[i]);
-        sql.add(")");
+        sql.add(" IN ").bind_list(condition.values);
     }
     sql.add(is_column ? ")" : "))");
 }

@@ -46,9 +46,8 @@ void write_piece(storage::Transaction& tx, storage::Backend backend, const Piece
     SearchIndex::of(backend).write(tx, piece.indexed);
     write_counted(tx, piece.counted);
     storage::SqlText sql;
-    for (std::size_t i = 0; i < piece.changes.size(); ++i)
-        sql.add(i == 0 ? "DELETE FROM case_change WHERE id IN (" : ", ").bind(piece.changes[i].id);
-    sql.add(") RETURNING id");
+    sql.add("DELETE FROM case_change WHERE id IN ").bind_list(piece.changes, &Change::id);
+    sql.add(" RETURNING id");
     tx.query_values<std::int64_t>(sql.text(), sql.values());
 }
 

@@ -88,12 +88,12 @@ BOOST_DESCRIBE_STRUCT(BucketRow, (), (bucket, count))
 template <class AddCountOf>
 std::vector<BucketRow> count_anew(
     storage::Transaction& tx,
-    const std::vector<Bucket>& buckets,
+    const std::map<Bucket, storage::SqlText>& unknown,
     const AddCountOf& add_count_of
 ) {
-    if (buckets.empty()) return {};
+    if (unknown.empty()) return {};
     storage::SqlText sql;
-    for (const auto bucket : buckets) {
+    for (const auto& [bucket, alone] : unknown) {
         sql.add(sql.text().empty() ? "SELECT " : " UNION ALL SELECT ");
         sql.bind(base::enum_name(bucket)).add(" AS bucket, (");
         add_count_of(sql, bucket);
@@ -133,9 +133,7 @@ rows_of(web::Session& session, const Access& access, const std::vector<Hit>& hit
     storage::SqlText sql;
     sql.add(select);
     access.add_condition(sql);
-    for (std::size_t i = 0; i < hits.size(); ++i)
-        sql.add(i == 0 ? " AND c.id IN (" : ", ").bind(hits[i].id);
-    sql.add(")");
+    sql.add(" AND c.id IN ").bind_list(hits, &Hit::id);
     std::map<CaseId, SummaryRow> found;
     for (auto& row : session.tx.query_values<SummaryRow>(sql.text(), sql.values())) {
         const auto id = row.id;
@@ -198,25 +196,22 @@ count_buckets(web::Session& session, const CaseQuery& query, const ListContext& 
     const auto add_count_of = [&](storage::SqlText& sql, Bucket bucket) {
         add_count(sql, access, selection.in(bucket));
     };
-    const auto count_of = [&](Bucket bucket) {
+    std::map<Bucket, std::int64_t> counts;
+    std::map<Bucket, storage::SqlText> unknown; // what counts each
+    for (const auto bucket : all_buckets()) {
         storage::SqlText sql;
         add_count_of(sql, bucket);
-        return sql;
-    };
-    std::map<Bucket, std::int64_t> counts;
-    std::vector<Bucket> unknown;
-    for (const auto bucket : all_buckets()) {
         std::optional<std::int64_t> known;
-        if (context.counts != nullptr) known = context.counts->find(count_of(bucket), session.now);
+        if (context.counts != nullptr) known = context.counts->find(sql, session.now);
         if (known)
             counts[bucket] = *known;
         else
-            unknown.push_back(bucket);
+            unknown.emplace(bucket, std::move(sql));
     }
     for (const auto& row : count_anew(session.tx, unknown, add_count_of)) {
         counts[row.bucket] = row.count;
         if (context.counts != nullptr)
-            context.counts->keep(count_of(row.bucket), row.count, session.now);
+            context.counts->keep(unknown.at(row.bucket), row.count, session.now);
     }
     std::vector<BucketCount> told;
     for (const auto& [bucket, count] : counts)

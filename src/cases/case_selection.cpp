@@ -50,7 +50,7 @@ void CaseSelection::add_to(storage::SqlText& sql) const {
     // "Assigned to me" holds what a stand-in does for others, too.
     if (query.assigned_to && query.assigned_to == mine.front()) {
         sql.add(" AND ");
-        add_one_of(sql, "c.assigned_to", mine);
+        sql.add("c.assigned_to IN ").bind_list(mine);
     } else {
         add_equal(sql, "assigned_to", query.assigned_to);
     }

@@ -69,12 +69,9 @@ readable_numbers(web::Session& session, const std::map<std::string, CheckRow>& r
             ids.insert(one.case_id);
     if (ids.empty()) return {};
     static const auto select =
-        "SELECT " + storage::column_list<NumberedCase>("c") + " FROM cases c WHERE c.id IN (";
+        "SELECT " + storage::column_list<NumberedCase>("c") + " FROM cases c WHERE c.id IN ";
     storage::SqlText sql;
-    sql.add(select);
-    for (auto it = ids.begin(); it != ids.end(); ++it)
-        sql.add(it == ids.begin() ? "" : ", ").bind(*it);
-    sql.add(") AND ");
+    sql.add(select).bind_list(ids).add(" AND ");
     Access::of(session, web::Permission::case_read).add_condition(sql);
     std::map<CaseId, std::string> numbers;
     for (const auto& one : session.tx.query_values<NumberedCase>(sql.text(), sql.values()))

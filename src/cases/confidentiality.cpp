@@ -248,7 +248,7 @@ std::vector<CaseReader> readers_of(storage::Transaction& tx, CaseId id) {
 bool is_named(const web::Session& session, CaseId id) {
     storage::SqlText sql;
     sql.add("SELECT count(*) FROM case_reader WHERE case_id = ").bind(id).add(" AND ");
-    add_one_of(sql, "user_id", working_as(session.caller));
+    sql.add("user_id IN ").bind_list(working_as(session.caller));
     return session.tx.query_values<std::int64_t>(sql.text(), sql.values()).front() > 0;
 }
 

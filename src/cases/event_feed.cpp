@@ -23,9 +23,7 @@ BOOST_DESCRIBE_STRUCT(FeedRow, (), (position, case_id, seq, municipality_id))
 
 void add_in(storage::SqlText& sql, std::string_view column, const std::vector<std::string>& names) {
     if (names.empty()) return;
-    sql.add(" AND ").add(column).add(" IN (");
-    for (std::size_t i = 0; i < names.size(); ++i) sql.add(i > 0 ? ", " : "").bind(names[i]);
-    sql.add(")");
+    sql.add(" AND ").add(column).add(" IN ").bind_list(names);
 }
 
 // Restricted events are for the auditors alone and get no number.

@@ -292,9 +292,7 @@ void read_cases(
     storage::SqlText sql;
     sql.add("SELECT ").add(columns).add(" FROM cases c WHERE ");
     listing.access.add_condition(sql);
-    for (std::size_t i = 0; i < hits.size(); ++i)
-        sql.add(i == 0 ? " AND c.id IN (" : ", ").bind(hits[i].id);
-    sql.add(")").add(listing.order.by("c."));
+    sql.add(" AND c.id IN ").bind_list(hits, &Hit::id).add(listing.order.by("c."));
     piece.cases = tx.query_values<ExportedCase>(sql.text(), sql.values());
 }
 

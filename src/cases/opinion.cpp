@@ -246,16 +246,18 @@ std::vector<OpinionRequest> opinion_requests_of(storage::Transaction& tx, CaseId
 web::Page<AskedOpinion> list_asked_opinions(web::Session& session, const AskedOpinionQuery& query) {
     const auto part = web::page_request(query.limit, query.page, std::nullopt);
     const auto access = Access::of(session, web::Permission::case_read);
+    std::vector<std::string> units{""};
+    for (const auto& grant : session.caller.grants)
+        if (grant.permission == web::Permission::case_handle &&
+            grant.municipality_id == session.municipality_id)
+            units.push_back(grant.unit);
     const auto add_condition = [&](storage::SqlText& sql) {
         sql.add(" FROM opinion_request q JOIN cases c ON c.id = q.case_id"
                 " WHERE q.ended_at IS NULL AND q.municipality_id = ")
             .bind(session.municipality_id)
-            .add(" AND q.unit IN (''");
-        for (const auto& grant : session.caller.grants)
-            if (grant.permission == web::Permission::case_handle &&
-                grant.municipality_id == session.municipality_id)
-                sql.add(", ").bind(grant.unit);
-        sql.add(") AND ");
+            .add(" AND q.unit IN ")
+            .bind_list(units)
+            .add(" AND ");
         access.add_condition_of_one(sql);
     };
     storage::SqlText rows;

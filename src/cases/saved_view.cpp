@@ -72,12 +72,7 @@ void add_visible(storage::SqlText& sql, const web::Session& session) {
     sql.add(select).bind(session.municipality_id);
     sql.add(" AND ((unit IS NULL AND owner_id = ").bind(session.caller.user_id).add(")");
     const auto units = units_with(session, Permission::case_read);
-    std::string_view before = " OR unit IN (";
-    for (const auto& unit : units) {
-        sql.add(before).bind(unit);
-        before = ", ";
-    }
-    sql.add(units.empty() ? ")" : "))");
+    sql.add(" OR unit IN ").bind_list(units).add(")");
 }
 
 void check_may_share(const web::Session& session, const std::optional<base::Slug>& unit) {

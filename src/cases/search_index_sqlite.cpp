@@ -9,7 +9,6 @@ namespace {
 // Hits looked through without asking for the caller's scopes, whose words are in so many cases that
 // they cost more than they spare; that is asked for where most of these are out of reach.
 constexpr std::int64_t looked_through = 500;
-constexpr std::int64_t everything = 0;
 
 // A string of FTS5's query language; words hold no quotes.
 void append_quoted(std::string& match, std::string_view word) {
@@ -90,18 +89,18 @@ public:
         auto terms = query.terms;
         auto scopes = query.listing.access.search_scopes();
         if (!scopes.empty()) terms.push_back({.words = std::move(scopes)});
-        found.hits = hits_among(tx, query, match_of(terms), everything);
+        found.hits = hits_among(tx, query, match_of(terms), std::nullopt);
         found.is_all = std::ssize(found.hits) < query.limit;
         return found;
     }
 
 private:
-    // The newest cases within reach among the newest `most` that have the words.
+    // The newest cases within reach among the newest `most` that have the words, or among all.
     static std::vector<Hit> hits_among(
         storage::Transaction& tx,
         const HitQuery& query,
         const std::string& match,
-        std::int64_t most
+        std::optional<std::int64_t> most
     ) {
         storage::SqlText sql;
         sql.add("SELECT c.id, c.created_at FROM (");
@@ -127,7 +126,7 @@ private:
         storage::SqlText& sql,
         const HitQuery& query,
         const std::string& match,
-        std::int64_t most
+        std::optional<std::int64_t> most
     ) {
         sql.add("SELECT rowid AS seq FROM case_search_words WHERE case_search_words MATCH ")
             .bind(match);
@@ -136,7 +135,7 @@ private:
                 .bind(query.listing.cursor->id)
                 .add(")");
         sql.add(" ORDER BY rowid DESC");
-        if (most != everything) sql.add(" LIMIT ").bind(most);
+        if (most) sql.add(" LIMIT ").bind(*most);
     }
 
     static void write_words(storage::Transaction& tx, CaseId id, const std::string& words) {

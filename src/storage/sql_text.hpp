@@ -4,6 +4,7 @@
 
 #include "storage/value.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,19 @@ public:
         text_ += '$';
         text_ += std::to_string(values_.size());
         return *this;
+    }
+
+    // Adds ($n, …, $m), for IN; nothing is in the list of none. `of` says what of each element is
+    // bound.
+    template <class Values, class Of = std::identity>
+    SqlText& bind_list(const Values& values, const Of& of = {}) {
+        std::string_view before = "(";
+        for (const auto& value : values) {
+            add(before).bind(std::invoke(of, value));
+            before = ", ";
+        }
+        if (before == "(") add("(NULL");
+        return add(")");
     }
 
     const std::string& text() const { return text_; }

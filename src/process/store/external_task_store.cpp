@@ -18,14 +18,7 @@ void add_list(
     const std::vector<std::string>& values
 ) {
     if (values.empty()) return;
-    sql.add(before);
-    const char* comma = "";
-    for (const auto& value : values) {
-        sql.add(comma);
-        sql.bind(value);
-        comma = ", ";
-    }
-    sql.add(")");
+    sql.add(before).bind_list(values);
 }
 
 // Those that are free, a few more than wanted: on PostgreSQL another node may be faster.
@@ -45,8 +38,8 @@ std::vector<ExternalTaskView> candidates(
         sql.add(" AND business_key = ");
         sql.bind(*topic.business_key);
     }
-    add_list(sql, " AND definition_key IN (", topic.definition_keys);
-    add_list(sql, " AND tenant IN (", topic.tenants);
+    add_list(sql, " AND definition_key IN ", topic.definition_keys);
+    add_list(sql, " AND tenant IN ", topic.tenants);
     if (topic.without_tenant) sql.add(" AND tenant = ''");
     sql.add(" ORDER BY ");
     if (fetch.by_priority) sql.add("priority DESC, ");
