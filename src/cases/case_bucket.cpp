@@ -31,8 +31,8 @@ void add_bucket(storage::SqlText& sql, Bucket bucket, const BucketContext& conte
         break;
     case Bucket::assigned_to_me:
         sql.add(" AND c.public_status IN ('submitted', 'awaiting_payment', 'awaiting_signature',"
-                " 'in_progress', 'completion_needed', 'decided') AND ");
-        sql.add("c.assigned_to IN ").bind_list(context.mine);
+                " 'in_progress', 'completion_needed', 'decided') AND c.assigned_to IN ")
+            .bind_list(context.mine);
         break;
     case Bucket::closed:
         sql.add(" AND c.public_status = 'closed'");

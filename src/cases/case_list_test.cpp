@@ -38,18 +38,24 @@ protected:
             row.status = "received";
             row.created_at = now + std::chrono::seconds(i % 4);
             row.updated_at = now + std::chrono::seconds(i % 5);
+            if (i % 2 == 0) row.due_at = now + std::chrono::hours(i % 6);
             rows_.push_back(row);
         }
         write([&](auto& tx) { tx.insert_all("cases", rows_); });
     }
 
-    std::vector<CaseId> expected(CaseSort sort) const {
+    static std::optional<base::Timestamp> time_of(const CaseRow& row, CaseSort sort) {
+        if (sort == CaseSort::due) return row.due_at;
         const bool by_change = sort == CaseSort::latest_change || sort == CaseSort::earliest_change;
+        return by_change ? row.updated_at : row.created_at;
+    }
+
+    std::vector<CaseId> expected(CaseSort sort) const {
         std::vector<std::pair<base::Timestamp, CaseId>> places;
         for (const auto& row : rows_)
             if (row.unit == "traffic" ||
                 (row.unit == "it-service" && row.case_type == "parking-permit"))
-                places.emplace_back(by_change ? row.updated_at : row.created_at, row.id);
+                if (const auto time = time_of(row, sort)) places.emplace_back(*time, row.id);
         std::sort(places.begin(), places.end());
         if (is_descending(sort)) std::reverse(places.begin(), places.end());
         std::vector<CaseId> ids;
@@ -111,7 +117,11 @@ TEST_P(CaseListTest, paging_gives_every_row_once_in_every_order) {
     fill();
 
     for (const auto sort :
-         {CaseSort::newest, CaseSort::oldest, CaseSort::latest_change, CaseSort::earliest_change}) {
+         {CaseSort::newest,
+          CaseSort::oldest,
+          CaseSort::latest_change,
+          CaseSort::earliest_change,
+          CaseSort::due}) {
         SCOPED_TRACE(base::enum_name(sort));
         EXPECT_EQ(all_by_page(sort), expected(sort));
         EXPECT_EQ(all_by_cursor(sort), expected(sort));

@@ -14,6 +14,8 @@ Order Order::of(CaseSort sort) {
         return {"updated_at", true};
     case CaseSort::earliest_change:
         return {"updated_at", false};
+    case CaseSort::due:
+        return {"due_at", false};
     default:
         return {"created_at", true};
     }

@@ -23,6 +23,8 @@ struct Order {
     std::string by(std::string_view prefix) const;
 
     base::Timestamp time_of(const auto& row) const {
+        if constexpr (requires { row.due_at; })
+            if (column == "due_at") return row.due_at.value_or(base::Timestamp());
         return column == "updated_at" ? row.updated_at : row.created_at;
     }
 };

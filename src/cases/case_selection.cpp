@@ -49,8 +49,7 @@ void CaseSelection::add_to(storage::SqlText& sql) const {
     add_equal(sql, "unit", query.unit);
     // "Assigned to me" holds what a stand-in does for others, too.
     if (query.assigned_to && query.assigned_to == mine.front()) {
-        sql.add(" AND ");
-        sql.add("c.assigned_to IN ").bind_list(mine);
+        sql.add(" AND c.assigned_to IN ").bind_list(mine);
     } else {
         add_equal(sql, "assigned_to", query.assigned_to);
     }
@@ -70,6 +69,7 @@ void CaseSelection::add_to(storage::SqlText& sql) const {
         sql.add(
             *is_closed ? " AND c.public_status = 'closed'" : " AND c.public_status <> 'closed'"
         );
+    if (sort() == CaseSort::due) sql.add(" AND c.due_at IS NOT NULL");
     if (query.bucket) add_bucket(sql, *query.bucket, {mine, now});
     for (const auto& filter : filters) filter.add_to(sql);
 }

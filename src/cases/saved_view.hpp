@@ -18,8 +18,9 @@ class FilterFields;
 
 using ViewId = base::Id<struct SavedViewNoun>;
 
-enum class CaseSort { newest, oldest, latest_change, earliest_change };
-BOOST_DESCRIBE_ENUM(CaseSort, newest, oldest, latest_change, earliest_change)
+// `due` is a list of its own: the cases of which a deadline runs, the first to pass first.
+enum class CaseSort { newest, oldest, latest_change, earliest_change, due };
+BOOST_DESCRIBE_ENUM(CaseSort, newest, oldest, latest_change, earliest_change, due)
 
 using FilterText = base::Text<1, 10'000>;
 using FieldName = base::Text<1, 200>;

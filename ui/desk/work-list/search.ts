@@ -7,7 +7,7 @@ import { answer, caseManagement, here } from '@shared/api/client';
 import type { Bucket, PublicStatus } from '@shared/api/types';
 import { joined } from './filter-text';
 
-export const sorts = ['newest', 'oldest', 'latest_change', 'earliest_change'] as const;
+export const sorts = ['newest', 'oldest', 'latest_change', 'earliest_change', 'due'] as const;
 export type Sort = (typeof sorts)[number];
 
 // In the order in which the desk shows them.

@@ -37,7 +37,8 @@ export const desk: Words['desk'] = {
       newest: 'Latest received first',
       oldest: 'Oldest first',
       latest_change: 'Latest changed first',
-      earliest_change: 'Longest untouched first'
+      earliest_change: 'Longest untouched first',
+      due: 'Nearest deadline first'
     },
     find: 'Find a case',
     findHelp: 'Case number, personal or organisation number, a name, or words of the case',

@@ -35,7 +35,8 @@ export const desk = {
       newest: 'Senast inkomna först',
       oldest: 'Äldst först',
       latest_change: 'Senast ändrade först',
-      earliest_change: 'Längst orörda först'
+      earliest_change: 'Längst orörda först',
+      due: 'Närmast sin tidsgräns först'
     },
     find: 'Hitta ärende',
     findHelp: 'Ärendenummer, person- eller organisationsnummer, namn eller ord ur ärendet',

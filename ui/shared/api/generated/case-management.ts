@@ -1819,7 +1819,7 @@ export interface components {
             /** @enum {string} */
             bucket?: "new" | "open" | "suspended" | "assigned_to_me" | "overdue" | "closed";
             /** @enum {string} */
-            sort?: "newest" | "oldest" | "latest_change" | "earliest_change";
+            sort?: "newest" | "oldest" | "latest_change" | "earliest_change" | "due";
         };
         /**
          * @example {
@@ -1847,7 +1847,7 @@ export interface components {
             /** @enum {string} */
             bucket?: "new" | "open" | "suspended" | "assigned_to_me" | "overdue" | "closed";
             /** @enum {string} */
-            sort?: "newest" | "oldest" | "latest_change" | "earliest_change";
+            sort?: "newest" | "oldest" | "latest_change" | "earliest_change" | "due";
             columns?: string[];
         };
         /**
@@ -2017,7 +2017,7 @@ export interface components {
             owner_id: string;
             filter?: string;
             /** @enum {string} */
-            sort?: "newest" | "oldest" | "latest_change" | "earliest_change";
+            sort?: "newest" | "oldest" | "latest_change" | "earliest_change" | "due";
             columns: string[];
             /**
              * Format: date-time
@@ -2043,7 +2043,7 @@ export interface components {
             unit?: string;
             filter?: string;
             /** @enum {string} */
-            sort?: "newest" | "oldest" | "latest_change" | "earliest_change";
+            sort?: "newest" | "oldest" | "latest_change" | "earliest_change" | "due";
             columns?: string[];
         };
         /**
@@ -4345,7 +4345,7 @@ export interface operations {
                 /** @description Selects what is returned. */
                 view?: string;
                 /** @description Selects what is returned. */
-                sort?: "newest" | "oldest" | "latest_change" | "earliest_change";
+                sort?: "newest" | "oldest" | "latest_change" | "earliest_change" | "due";
                 /** @description Selects what is returned. */
                 limit?: number;
                 /** @description Selects what is returned. */
