@@ -1,9 +1,6 @@
-// What a handler writes and has not sent, kept for the person and the case: a colleague who logs in
-// at the same tab neither sees nor sends it.
+// What a handler writes about a case, or about the list, and has not sent.
 import { useKept } from '@shared/kept';
-import { useSession } from '@shared/session';
 
 export function useDraft<T>(kind: string, about: string, initial: T) {
-  const { user_id } = useSession();
-  return useKept<T>(`${kind}-${about}-${user_id ?? ''}`, initial);
+  return useKept<T>(`${kind}-${about}`, initial);
 }

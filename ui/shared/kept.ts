@@ -1,12 +1,22 @@
 // What somebody types and has not sent is kept in the tab (sessionStorage) until it is sent: a
 // reload, an ended session or a failed save loses none of it. It is gone with the tab, since the
-// computer may be shared.
+// computer may be shared, and is for the one who typed it: whoever logs in next at the same tab
+// neither sees nor sends it.
 import { useCallback, useState } from 'react';
 
 const prefix = 'kansli-kept-';
+let owner = '';
+
+export function keepFor(person: string) {
+  owner = person;
+}
+
+function placeOf(key: string) {
+  return `${prefix}${owner}-${key}`;
+}
 
 export function readKept<T>(key: string): T | null {
-  const text = sessionStorage.getItem(prefix + key);
+  const text = sessionStorage.getItem(placeOf(key));
   if (text === null) return null;
   try {
     return JSON.parse(text) as T;
@@ -17,14 +27,14 @@ export function readKept<T>(key: string): T | null {
 
 export function writeKept(key: string, value: unknown) {
   try {
-    sessionStorage.setItem(prefix + key, JSON.stringify(value));
+    sessionStorage.setItem(placeOf(key), JSON.stringify(value));
   } catch {
     // The store is full: the text stands on the page all the same.
   }
 }
 
 export function forgetKept(key: string) {
-  sessionStorage.removeItem(prefix + key);
+  sessionStorage.removeItem(placeOf(key));
 }
 
 // Like useState, kept; `forget` when it was sent, which empties it.

@@ -5,9 +5,27 @@ import { createContext, useContext, type ReactNode } from 'react';
 import { answer, here, identity, keepCsrfToken } from './api/client';
 import { asProblem } from './api/problem';
 import type { Permission, SessionView } from './api/types';
-import { forgetAllKept } from './kept';
+import { forgetAllKept, keepFor } from './kept';
+import { settings } from './settings';
 
 export const sessionKey = ['session'];
+
+let person = '';
+
+// Somebody else than before begins anew: nothing that this page holds is shown to them, or sent as
+// theirs. The page stays as it is until the new one comes.
+function begin(session: SessionView): SessionView | Promise<never> {
+  const now = session.user_id ?? session.party_id ?? '';
+  if (person && person !== now) {
+    if (settings().face === 'portal') window.location.assign('/');
+    else window.location.reload();
+    return new Promise<never>(() => undefined);
+  }
+  person = now;
+  keepFor(now);
+  keepCsrfToken(session.csrf_token);
+  return session;
+}
 
 async function currentSession(): Promise<SessionView | null> {
   const path = here();
@@ -16,8 +34,7 @@ async function currentSession(): Promise<SessionView | null> {
   });
   if (response.status === 401) return null;
   if (!data) throw asProblem(error);
-  keepCsrfToken(data.csrf_token);
-  return data;
+  return begin(data);
 }
 
 export function useSessionQuery() {
@@ -30,8 +47,7 @@ export async function logIn(who: { personal_number?: string; user_name?: string 
     body: who
   });
   const session = await answer(call as Promise<{ data?: SessionView; response: Response }>);
-  keepCsrfToken(session.csrf_token);
-  return session;
+  return begin(session);
 }
 
 export async function logOut(queries: QueryClient) {

@@ -11,6 +11,8 @@ export function problemText(words: Words, problem: ApiProblem): string {
       return errors.network;
     case 400:
       return errors.invalid;
+    case 401:
+      return errors.loggedOut;
     case 403:
       return errors.forbidden;
     case 404:

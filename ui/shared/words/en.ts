@@ -92,6 +92,7 @@ export const en: Words = {
     network: 'The server does not answer. Check your connection and try again. What you have written is still here.',
     internal: 'Something went wrong on our side. Try again in a while.',
     busy: 'Many are here right now. Try again in a while.',
+    loggedOut: 'Your login had ended. Log in and try again. What you have written is still here.',
     forbidden: 'You may not do this.',
     notFound: 'What you look for is not there, or you have no access to it.',
     invalid: 'Something that you filled in could not be accepted.',

@@ -91,6 +91,7 @@ export const sv = {
     network: 'Servern svarar inte. Kontrollera din anslutning och försök igen. Det du har skrivit finns kvar.',
     internal: 'Något gick fel hos oss. Försök igen om en stund.',
     busy: 'Det är många just nu. Försök igen om en stund.',
+    loggedOut: 'Din inloggning hade gått ut. Logga in och försök igen. Det du har skrivit finns kvar.',
     forbidden: 'Du har inte behörighet till det här.',
     notFound: 'Det du söker finns inte, eller så har du inte tillgång till det.',
     invalid: 'Något av det du fyllde i kunde inte tas emot.',
