@@ -10,7 +10,7 @@ import { Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { BarChart } from '../statistics/bar-chart';
-import { barsOf, outcomesOf, overdueShare, periodsOf } from '../statistics/figures';
+import { barsOf, outcomesOf, overdueShare, periodsBetween } from '../statistics/figures';
 import { CountTable, TimeTable } from '../statistics/tables';
 import { useUnitOptions } from '../units';
 import { today } from '../days';
@@ -75,12 +75,13 @@ function Choices({ asked, onChange }: { asked: Asked; onChange: (change: Partial
   );
 }
 
-function Plots({ rows }: { rows: CaseTypeStatistics[] }) {
+function Plots({ rows, asked }: { rows: CaseTypeStatistics[]; asked: Asked }) {
   const { language, words } = useLanguage();
   const texts = words.desk.statistics;
   const outcomes = Object.entries(outcomesOf(rows));
   const percent = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
-  const late = periodsOf(rows).map((period) => ({
+  const every = periodsBetween(asked.from, asked.to, asked.by);
+  const late = every.map((period) => ({
     period,
     values: [Number(percent.format((overdueShare(rows, period) ?? 0) * 100).replace(',', '.'))]
   }));
@@ -92,7 +93,7 @@ function Plots({ rows }: { rows: CaseTypeStatistics[] }) {
     <>
       <section className="panel stack" aria-label={texts.flow}>
         <h2>{texts.flow}</h2>
-        <BarChart title={texts.flow} bars={barsOf(rows)} series={[texts.received, texts.decided, texts.closed]} />
+        <BarChart title={texts.flow} bars={barsOf(rows, every)} series={[texts.received, texts.decided, texts.closed]} />
       </section>
       <div className="compare">
         <section className="panel stack" aria-label={texts.outcomes}>
@@ -133,7 +134,7 @@ export function Statistics() {
             {found.data?.length === 0 && <p className="panel quiet">{texts.nothing}</p>}
             {found.data && found.data.length > 0 && !found.isError && (
               <>
-                <Plots rows={found.data} />
+                <Plots rows={found.data} asked={asked} />
                 <section className="panel stack-lg" aria-label={texts.numbers}>
                   <CountTable rows={found.data} />
                   <TimeTable rows={found.data} statusName={names.nameOf} />

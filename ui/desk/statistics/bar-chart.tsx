@@ -15,7 +15,7 @@ function Axis({ top, width }: { top: number; width: number }) {
   const number = new Intl.NumberFormat(language);
   return (
     <>
-      {[0, 0.5, 1].map((part) => {
+      {[0, 0.5, 1].filter((part) => Number.isInteger(top * part)).map((part) => {
         const y = height - part * height + 10;
         return (
           <g key={part}>

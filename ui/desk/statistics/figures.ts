@@ -7,6 +7,28 @@ export function periodsOf(rows: CaseTypeStatistics[]): string[] {
   return [...new Set(rows.map((row) => row.period))].sort();
 }
 
+export type PeriodLength = 'month' | 'quarter' | 'year';
+
+function periodOf(month: string, by: PeriodLength): string {
+  const [year = '', number = ''] = month.split('-');
+  if (by === 'year') return year;
+  return by === 'month' ? month : `${year}-Q${Math.ceil(Number(number) / 3)}`;
+}
+
+const most_periods = 240; // more than anybody looks at, and an end to a mistyped year
+
+// Every period from one month through another, as the API names them: one without cases is told too.
+export function periodsBetween(from: string, to: string, by: PeriodLength): string[] {
+  const found = new Set<string>();
+  const [year, month] = from.split('-').map(Number);
+  for (let at = (year ?? 0) * 12 + (month ?? 1) - 1; found.size < most_periods; ++at) {
+    const next = `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+    if (next > to) break;
+    found.add(periodOf(next, by));
+  }
+  return [...found];
+}
+
 export function typesOf(rows: CaseTypeStatistics[]): string[] {
   return [...new Set(rows.map((row) => row.case_type))].sort();
 }
@@ -18,8 +40,8 @@ function sum(rows: CaseTypeStatistics[], of: (row: CaseTypeStatistics) => number
 const measures = ['received', 'decided', 'closed'] as const;
 export type Measure = (typeof measures)[number];
 
-export function barsOf(rows: CaseTypeStatistics[]): Bars {
-  return periodsOf(rows).map((period) => {
+export function barsOf(rows: CaseTypeStatistics[], periods = periodsOf(rows)): Bars {
+  return periods.map((period) => {
     const inPeriod = rows.filter((row) => row.period === period);
     return { period, values: measures.map((measure) => sum(inPeriod, (row) => row[measure])) };
   });
