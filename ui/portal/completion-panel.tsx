@@ -32,6 +32,32 @@ export function CompletionPanel({ whole, type }: Props) {
   );
 }
 
+// What one answered stays to be read.
+export function AnsweredCompletions({ whole }: { whole: WholeCase }) {
+  const words = useWords();
+  const dates = useDates();
+  const answered = whole.requests.filter((one) => one.answered_at);
+  if (answered.length === 0) return null;
+  return (
+    <section className="panel stack" aria-labelledby="answered">
+      <h2 id="answered">{words.completion.title}</h2>
+      {answered.map((one) => (
+        <div key={one.id} className="note note-info stack">
+          <p className="words" dir="auto">
+            {one.text}
+          </p>
+          {one.answer && (
+            <p className="words" dir="auto">
+              <strong>{words.completion.answer}:</strong> {one.answer}
+            </p>
+          )}
+          <p className="small quiet">{words.completion.answered(dates.day(one.answered_at ?? ''))}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
+
 function CompletionForm({ caseId, kinds }: { caseId: string; kinds: CaseType['attachment_kinds'] }) {
   const words = useWords();
   const queries = useQueryClient();

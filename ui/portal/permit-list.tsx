@@ -14,7 +14,7 @@ import { prefilledKey } from './draft';
 
 const kinds: LossKind[] = ['lost', 'stolen', 'damaged'];
 
-function today() {
+export function today() {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
 }
 

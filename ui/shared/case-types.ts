@@ -72,3 +72,14 @@ export function useForm(case_type: string, version?: number) {
       )
   });
 }
+
+// A case that nobody gave a title has its type's name, in Swedish: whoever reads another language is
+// shown that name in theirs.
+export function useCaseTitle() {
+  const named = useNamed();
+  const types = useCaseTypes();
+  return ({ case_type, title }: { case_type: string; title: string }) => {
+    const names = types.data?.items.find((one) => one.id === case_type)?.names;
+    return names?.sv === title ? named(names) : title;
+  };
+}

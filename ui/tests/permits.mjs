@@ -37,6 +37,8 @@ export async function permits({ browser, external }) {
 
   await page.goto('/');
   await page.getByRole('region', { name: 'Mina tillstånd' }).getByText(number).waitFor();
+  const needed = page.getByRole('region', { name: 'Det här behöver du göra' });
+  await needed.getByRole('link', { name: /^Dags att förnya: Parkeringstillstånd/ }).waitFor();
   await page.getByRole('link', { name: 'Alla mina tillstånd' }).click();
   await page.getByRole('button', { name: `Anmäl förlust ${number}` }).click();
   const dialog = page.getByRole('dialog', { name: 'Anmäl förlust' });
@@ -59,6 +61,10 @@ export async function permits({ browser, external }) {
   await assertAccessible(page, 'a form with answers that are there already');
   await capacity.getByRole('radio', { name: 'Jag åker med som passagerare' }).check();
   await taken.waitFor({ state: 'detached' }); // it is her own answer now
+  await page.getByText(/^Utkastet är sparat/).waitFor();
+  await page.getByRole('link', { name: 'Översikt', exact: true }).click();
+  await needed.getByRole('link', { name: /^Fortsätt med Parkeringstillstånd/ }).waitFor();
+  assert.equal(await needed.getByText(/^Dags att förnya/).count(), 0, 'what is begun is not asked for again');
   assert.deepEqual(faults, []);
   await context.close();
 }

@@ -3,7 +3,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { answer, here, myCases, newKey } from '@shared/api/client';
 import type { CaseType } from '@shared/api/types';
-import { useCaseType, useForm } from '@shared/case-types';
+import { useCaseTitle, useCaseType, useForm } from '@shared/case-types';
 import { AnswersView } from '@shared/forms/answers';
 import type { Answers } from '@shared/forms/form';
 import { useDates, useNamed, useWords } from '@shared/language';
@@ -15,7 +15,7 @@ import { Messages } from '@shared/parts/messages';
 import { Page } from '@shared/parts/page';
 import { PublicStatusLabel } from '@shared/parts/status';
 import type { Words } from '@shared/words/sv';
-import { CompletionPanel } from '../completion-panel';
+import { AnsweredCompletions, CompletionPanel } from '../completion-panel';
 import { useMyCase, type WholeCase } from '../queries';
 
 const route = getRouteApi('/cases/$caseId');
@@ -127,6 +127,7 @@ function Parts({ whole, type }: { whole: WholeCase; type: CaseType | undefined }
           <h2 id="messages">{words.message.title}</h2>
           <Messages caseId={shown.id} messages={whole.messages} send={send(shown.id)} newKey={newKey} />
         </section>
+        <AnsweredCompletions whole={whole} />
         <Given whole={whole} />
       </div>
       <div className="stack-lg">
@@ -144,6 +145,7 @@ export function OneCase() {
   const words = useWords();
   const named = useNamed();
   const dates = useDates();
+  const titleOf = useCaseTitle();
   const { caseId } = route.useParams();
   const query = useMyCase(caseId);
   return (
@@ -151,7 +153,7 @@ export function OneCase() {
       {(whole) => (
         <Page
           key={whole.shown.id}
-          title={whole.shown.title}
+          title={titleOf(whole.shown)}
           beside={<PublicStatusLabel status={whole.shown.public_status} />}
           above={
             <p className="quiet">

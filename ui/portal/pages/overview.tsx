@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, here, myCases, seen } from '@shared/api/client';
 import type { Draft, MyCaseSummary, Permit } from '@shared/api/types';
-import { useCaseTypes } from '@shared/case-types';
+import { useCaseTitle, useCaseTypes } from '@shared/case-types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Button, ButtonLink } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
@@ -16,6 +16,7 @@ import { settings } from '@shared/settings';
 import { ActingForNote } from '../acting-for';
 import { CaseList } from '../case-list';
 import { ConnectedCases } from '../connected-cases';
+import { today } from '../permit-list';
 import { casesQuery, draftsQuery, permitsQuery } from '../queries';
 
 const most_shown = 5;
@@ -81,23 +82,54 @@ function DraftLine({ draft }: { draft: Draft }) {
   );
 }
 
-function NeedsYou({ cases, drafts }: { cases: MyCaseSummary[]; drafts: Draft[] }) {
+// Time to renew, and not begun with: neither a draft nor a case of its type since then.
+function toRenew(permits: Permit[], cases: MyCaseSummary[], drafts: Draft[]): Permit[] {
+  const isBegun = ({ case_type, renewable_from = '' }: Permit) =>
+    drafts.some((one) => one.case_type === case_type) ||
+    cases.some((one) => one.case_type === case_type && one.public_status !== 'decided' && one.created_at >= renewable_from);
+  return permits.filter(
+    (one) => one.status === 'active' && one.renewable_from && one.renewable_from <= today() && !isBegun(one)
+  );
+}
+
+function RenewLine({ permit }: { permit: Permit }) {
+  const words = useWords();
+  const named = useNamed();
+  const dates = useDates();
+  return (
+    <li>
+      <Link to="/permits" className="case-line">
+        <span className="case-line-title words">{words.portal.renewNow(named(permit.names))}</span>
+        <span className="small quiet">
+          {permit.number}
+          {permit.valid_to && `, ${words.portal.permit.validTo(dates.short(permit.valid_to)).toLowerCase()}`}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+type Needed = { cases: MyCaseSummary[]; drafts: Draft[]; permits: Permit[] };
+
+function NeedsYou({ cases, drafts, permits }: Needed) {
   const words = useWords();
   const dates = useDates();
+  const titleOf = useCaseTitle();
+  const renewals = toRenew(permits, cases, drafts);
   const waiting = cases.filter((one) => one.public_status === 'completion_needed');
   return (
     <section className="panel" aria-labelledby="needs-you">
       <h2 id="needs-you" className="mb-8">
         {words.portal.needsYou}
       </h2>
-      {waiting.length + drafts.length === 0 ? (
+      {waiting.length + drafts.length + renewals.length === 0 ? (
         <p className="quiet">{words.portal.nothingNeeded}</p>
       ) : (
         <ul className="plain-list">
           {waiting.map((one) => (
             <li key={one.id}>
               <Link to="/cases/$caseId" params={{ caseId: one.id }} className="case-line">
-                <span className="case-line-title words">{words.portal.completeNow(one.title)}</span>
+                <span className="case-line-title words">{words.portal.completeNow(titleOf(one))}</span>
                 <span className="small quiet">
                   {one.number}, {dates.short(one.updated_at)}
                 </span>
@@ -106,6 +138,9 @@ function NeedsYou({ cases, drafts }: { cases: MyCaseSummary[]; drafts: Draft[] }
           ))}
           {drafts.map((draft) => (
             <DraftLine key={draft.id} draft={draft} />
+          ))}
+          {renewals.map((permit) => (
+            <RenewLine key={permit.id} permit={permit} />
           ))}
         </ul>
       )}
@@ -187,7 +222,11 @@ export function Overview() {
       <Ready queries={[cases, drafts, permits]}>
         {() => (
           <div className="stack-lg">
-            <NeedsYou cases={cases.data?.items ?? []} drafts={drafts.data ?? []} />
+            <NeedsYou
+              cases={cases.data?.items ?? []}
+              drafts={drafts.data ?? []}
+              permits={permits.data?.items ?? []}
+            />
             <Ongoing cases={cases.data?.items ?? []} />
             <PermitsPanel permits={permits.data?.items ?? []} />
             <ConnectedCases closed={false} />

@@ -11,6 +11,7 @@ export const portal: Words['portal'] = {
   needsYou: 'This needs you now',
   nothingNeeded: 'Nothing needs you right now.',
   completeNow: (title) => `Complete ${title}`,
+  renewNow: (name) => `Time to renew: ${name}`,
   finishDraft: (title) => `Go on with ${title}`,
   draftSaved: (day) => `Saved ${day}`,
   draftKept: (day) => `Kept until ${day}`,

@@ -9,6 +9,7 @@ export const portal = {
   needsYou: 'Det här behöver du göra',
   nothingNeeded: 'Just nu behöver du inte göra något.',
   completeNow: (title: string) => `Komplettera ${title}`,
+  renewNow: (name: string) => `Dags att förnya: ${name}`,
   finishDraft: (title: string) => `Fortsätt med ${title}`,
   draftSaved: (day: string) => `Sparat ${day}`,
   draftKept: (day: string) => `Sparas till ${day}`,
