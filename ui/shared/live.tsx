@@ -21,7 +21,8 @@ export function whileWatched() {
 // What no change of a case touches, and what the access log notes at each look.
 const static_keys = [
   'session', 'case-types', 'case-type', 'form', 'versions', 'handlers', 'units', 'draft', 'connected', 'presence',
-  'logins', 'incidents', 'jobs', 'content', 'rules', 'differences', 'case-fields', 'process-model', 'process-variables'
+  'logins', 'incidents', 'jobs', 'content', 'rules', 'differences', 'case-fields', 'process-model', 'process-variables',
+  'access-log'
 ];
 
 type Key = readonly unknown[];

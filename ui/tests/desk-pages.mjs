@@ -1,8 +1,8 @@
-// The pages beside the work list and the case: statistics, and what a case type is.
+// The pages beside the work list and the case: statistics, what a case type is, and who read what.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { anna, applyForParking, Caller } from './api.mjs';
-import { assertAccessible, comeAs } from './browser.mjs';
+import { assertAccessible, assertFits, comeAs } from './browser.mjs';
 
 const file = (name) => readFileSync(new URL(`../../case-types/it-support/${name}`, import.meta.url), 'utf8');
 
@@ -30,6 +30,8 @@ async function statistics(browser, external) {
   const { page, context, faults } = await comeAs(browser, external.desk, 'David Strand');
   await page.getByRole('link', { name: 'Statistik' }).click();
   await page.getByRole('img', { name: 'Inkomna, beslutade och avslutade' }).waitFor();
+  const flow = page.getByRole('img', { name: 'Inkomna, beslutade och avslutade' });
+  assert.equal(await flow.getByText(/^\d{4}-\d{2}$/).count(), 12, 'a month without cases is told too');
   const counts = page.getByRole('table', { name: 'Siffrorna' });
   await counts.getByText(/Avslag [1-9]/).first().waitFor();
   await page.getByRole('table', { name: 'Tid i varje status' }).getByText('Ärende inkommit').first().waitFor();
@@ -70,7 +72,35 @@ async function caseType(browser, internal) {
   await context.close();
 }
 
+// Who has read what: each look at a case is one line, and the auditor's own looks are there too.
+async function accessLog(browser, external) {
+  const citizen = await Caller.logIn(external.portal, anna);
+  const { id } = await applyForParking(citizen);
+  const david = await comeAs(browser, external.desk, 'David Strand');
+  await david.page.goto(`/cases/${id}`);
+  await david.page.getByRole('heading', { name: 'Uppgifter i ansökan' }).waitFor();
+  await david.context.close();
+  const { page, context, faults } = await comeAs(browser, external.desk, 'Astrid Nyman');
+  await page.getByRole('heading', { name: 'Åtkomstlogg' }).waitFor();
+  await page.getByRole('link', { name: `Visa bara ärende ${id}` }).first().click();
+  await page.getByText(`Ärende ${id}`, { exact: true }).waitFor();
+  const look = page.getByRole('row').filter({ hasText: 'David Strand' }).filter({ hasText: 'tjänsteanteckningar' });
+  await look.filter({ hasText: 'Läste' }).filter({ hasText: 'ärendet' }).first().waitFor();
+  await assertAccessible(page, 'the access log');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await assertFits(page, 'the access log');
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.getByLabel('Från dag').fill('2030-01-01');
+  await page.getByText('Ingen har läst något här').waitFor();
+  await page.getByLabel('Från dag').fill('');
+  await page.getByRole('link', { name: 'Visa alla' }).click();
+  await page.getByRole('row').filter({ hasText: 'Astrid Nyman' }).filter({ hasText: 'åtkomstloggen' }).first().waitFor();
+  assert.deepEqual(faults, []);
+  await context.close();
+}
+
 export async function deskPages({ browser, external, internal }) {
   await statistics(browser, external);
   await caseType(browser, internal);
+  await accessLog(browser, external);
 }

@@ -11,6 +11,7 @@ export function Home() {
   if (may('case_read')) return <Work />;
   if (may('operate')) return <Navigate to="/operations" replace />;
   if (may('case_type_read')) return <Navigate to="/case-types" replace />;
+  if (may('audit')) return <Navigate to="/access-log" replace />;
   return (
     <Page title={words.shell.desk}>
       <p className="note note-info">{words.login.noRole}</p>

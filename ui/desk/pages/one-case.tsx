@@ -2,7 +2,7 @@
 // with it.
 import { getRouteApi } from '@tanstack/react-router';
 import type { CaseType } from '@shared/api/types';
-import { useCaseType, useForm } from '@shared/case-types';
+import { useCaseTitle, useCaseType, useForm } from '@shared/case-types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Loaded, Ready } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
@@ -18,6 +18,7 @@ import { CompletionPanel } from '../case/completion';
 import { DeadlinesPanel } from '../case/deadlines';
 import { DecisionPanel } from '../case/decision';
 import { FilesPanel } from '../case/files';
+import { Glance } from '../case/glance';
 import { History } from '../case/history';
 import { MessagesPanel } from '../case/messages';
 import { NotesPanel } from '../case/notes';
@@ -80,6 +81,7 @@ function Whole({ whole, parts, type }: Props) {
   return (
     <CaseChanges whole={whole}>
       <Presence caseId={whole.shown.id} />
+      <Glance whole={whole} type={type} />
       <Notices {...both} type={type} />
       <SuspensionNote whole={whole} mayChange={mayChange} />
       <div className="two">
@@ -96,10 +98,10 @@ function Whole({ whole, parts, type }: Props) {
           {mayChange && <Actions {...both} type={type} />}
           <DeadlinesPanel whole={whole} type={type} mayChange={mayChange} />
           <ChecksPanel whole={whole} mayChange={mayChange} />
-          <ChecklistPanel {...both} mayChange={mayChange} />
-          <TasksPanel {...both} mayChange={mayHandle} />
           <Parties whole={whole} type={type} mayChange={mayChange} />
           <FilesPanel whole={whole} type={type} mayChange={mayChange} />
+          <ChecklistPanel {...both} mayChange={mayChange} />
+          <TasksPanel {...both} mayChange={mayHandle} />
           <PermitsPanel {...both} type={type} />
           <RelationsPanel {...both} mayChange={mayChange} />
           <SecrecyPanel {...both} mayHandle={mayHandle} />
@@ -115,6 +117,7 @@ export function OneCase() {
   const named = useNamed();
   const dates = useDates();
   const unitName = useUnitName();
+  const titleOf = useCaseTitle();
   const { caseId } = route.useParams();
   const query = useWholeCase(caseId);
   return (
@@ -128,7 +131,7 @@ export function OneCase() {
         return (
           <Page
             key={shown.id} // what was typed in one case never stands in another
-            title={shown.title}
+            title={titleOf(shown)}
             above={
               <p className="quiet">
                 {shown.number}, {named(shown.case_type_names)}, {unitName(shown.unit)}. {received}

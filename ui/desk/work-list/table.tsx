@@ -1,6 +1,7 @@
 // The cases of a list. With `chosen` each can be ticked, to change several at once.
 import { Link } from '@tanstack/react-router';
 import type { CaseSummary } from '@shared/api/types';
+import { useCaseTitle } from '@shared/case-types';
 import { useDates, useWords } from '@shared/language';
 import { StatusLabel, SuspendedLabel } from '@shared/parts/status';
 import { useHandlerName } from '../queries';
@@ -16,10 +17,25 @@ function shortened(title: string) {
 type Props = { cases: CaseSummary[]; statusName: StatusNaming; chosen?: Chosen | undefined };
 type RowProps = { one: CaseSummary; statusName: StatusNaming; chosen?: Chosen | undefined };
 
+// The time runs out when the day is over: the day is the one before that moment.
+function Due({ at }: { at: string }) {
+  const words = useWords();
+  const dates = useDates();
+  const ends = Date.parse(at);
+  const day = dates.short(new Date(ends - 1).toISOString());
+  if (ends > Date.now()) return day;
+  return (
+    <strong className="text-error-text-primary">
+      {day} <span className="sr-only">{words.desk.deadline.passed}</span>
+    </strong>
+  );
+}
+
 function Row({ one, statusName, chosen }: RowProps) {
   const words = useWords();
   const dates = useDates();
   const handlerName = useHandlerName();
+  const titleOf = useCaseTitle();
   const { columns, choose } = words.desk.work;
   return (
     <tr data-case={one.id}>
@@ -40,7 +56,7 @@ function Row({ one, statusName, chosen }: RowProps) {
         </Link>
       </td>
       <td data-name={columns.title} className="words title-cell">
-        {shortened(one.title)}
+        {shortened(titleOf(one))}
       </td>
       <td data-name={columns.applicant} className="words">
         {one.applicant_name}
@@ -52,6 +68,9 @@ function Row({ one, statusName, chosen }: RowProps) {
         </span>
       </td>
       <td data-name={columns.handler}>{handlerName(one.assigned_to)}</td>
+      <td data-name={columns.due} className="whitespace-nowrap">
+        {one.due_at && <Due at={one.due_at} />}
+      </td>
       <td data-name={columns.created} className="whitespace-nowrap">
         {dates.short(one.created_at)}
       </td>

@@ -63,6 +63,7 @@ export type PackageProblem = CaseTypes['schemas']['PackageProblem'];
 
 export type SessionView = Identity['schemas']['SessionView'];
 export type SandboxLogin = Identity['schemas']['SandboxLogin'];
+export type AccessLogEntry = Identity['schemas']['AccessLogEntry'];
 export type Permission = SessionView['permissions'][number];
 
 export type ProcessInstance = Processes['schemas']['InstanceView'];

@@ -10,7 +10,8 @@ export const desk: Words['desk'] = {
     register: 'Register a case',
     types: 'Case types',
     statistics: 'Statistics',
-    operations: 'Operations'
+    operations: 'Operations',
+    accessLog: 'Access log'
   },
   work: {
     buckets: 'Selections',
@@ -54,6 +55,7 @@ export const desk: Words['desk'] = {
       applicant: 'Applicant',
       status: 'Status',
       handler: 'Handler',
+      due: 'Due',
       created: 'Received',
       updated: 'Changed'
     },
@@ -90,9 +92,10 @@ export const desk: Words['desk'] = {
     noteWrite: 'New note',
     noteHelp: 'Only handlers see it. It cannot be changed afterwards.',
     noNotes: 'No notes.',
-    tabs: { overview: 'Overview', messages: 'Messages', documents: 'Documents', decision: 'Decision', notes: 'Notes' },
+    glance: 'Overview',
     closed: (day, reason) => `Closed ${day}: ${reason}`,
     readOnly: 'You may read the case but not change it.',
+    toLookAt: 'To look at',
     confidential: (law) => `May be confidential under ${law}.`
   },
   deadline: {

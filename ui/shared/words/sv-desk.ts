@@ -8,7 +8,8 @@ export const desk = {
     register: 'Registrera ärende',
     types: 'Ärendetyper',
     statistics: 'Statistik',
-    operations: 'Drift'
+    operations: 'Drift',
+    accessLog: 'Åtkomstlogg'
   },
   work: {
     buckets: 'Urval',
@@ -52,6 +53,7 @@ export const desk = {
       applicant: 'Sökande',
       status: 'Status',
       handler: 'Handläggare',
+      due: 'Klart senast',
       created: 'Inkom',
       updated: 'Ändrat'
     },
@@ -88,9 +90,10 @@ export const desk = {
     noteWrite: 'Ny anteckning',
     noteHelp: 'Bara handläggare ser den. Den kan inte ändras i efterhand.',
     noNotes: 'Inga anteckningar.',
-    tabs: { overview: 'Överblick', messages: 'Meddelanden', documents: 'Handlingar', decision: 'Beslut', notes: 'Anteckningar' },
+    glance: 'Överblick',
     closed: (day: string, reason: string) => `Avslutat ${day}: ${reason}`,
     readOnly: 'Du kan läsa ärendet men inte ändra det.',
+    toLookAt: 'Att se över',
     confidential: (law: string) => `Kan vara sekretess enligt ${law}.`
   },
   deadline: {
