@@ -107,7 +107,9 @@ export function PartyPicker({ party, onChange, error }: Props) {
   const words = useWords();
   const texts = words.desk.register;
   const [sought, setSought] = useState('');
-  const [isOwn, setIsOwn] = useState(false);
+  const { number, given_name, family_name, organisation_name } = party;
+  const isBegun = [number, given_name, family_name, organisation_name].some((text) => text !== '');
+  const [isOwn, setIsOwn] = useState(isBegun);
   const finding = useMutation({ mutationFn: search });
   if (party.found)
     return (

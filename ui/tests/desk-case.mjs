@@ -30,6 +30,13 @@ async function makeCases(external) {
   return { shown, related, double };
 }
 
+async function atOneGlance(page) {
+  const glance = region(page, 'Överblick');
+  await glance.getByText('Anna Lindqvist').waitFor();
+  await glance.getByText('Beslut senast').waitFor();
+  await glance.getByText('Att se över').waitFor();
+}
+
 async function tasks(page) {
   const panel = region(page, 'Uppgifter');
   await panel.getByRole('button', { name: 'Ny uppgift' }).click();
@@ -182,6 +189,12 @@ async function documents(page) {
 
 // A save that fails keeps the text; a colleague at the same tab never sees it.
 async function nothingIsLost({ page, context }) {
+  await page.getByRole('button', { name: 'Skriv beslut' }).click();
+  await page.getByLabel('Skäl', { exact: true }).fill('Påbörjade skäl');
+  await page.reload();
+  await page.getByLabel('Skäl', { exact: true }).waitFor(); // it stands open, as it was left
+  assert.equal(await page.getByLabel('Skäl', { exact: true }).inputValue(), 'Påbörjade skäl');
+  await region(page, 'Beslut').getByRole('button', { name: 'Stäng' }).click();
   const note = page.getByLabel('Ny anteckning');
   const save = region(page, 'Tjänsteanteckningar').getByRole('button', { name: 'Spara' });
   await note.fill('Davids egen text');
@@ -316,6 +329,7 @@ export async function deskCase({ browser, external }) {
   const { page } = david;
   const { id } = made.shown;
   await page.goto(`/cases/${id}`);
+  await atOneGlance(page);
   await tasks(page);
   await checklist(page);
   await texts(page);

@@ -78,6 +78,9 @@ async function views(david, karin) {
 async function finds(page, number) {
   await page.getByLabel('Hitta ärende').pressSequentially(number);
   await page.getByRole('heading', { name: 'Sökträffar' }).waitFor();
+  await page.getByRole('link', { name: number }).click();
+  await page.getByRole('heading', { name: 'Uppgifter i ansökan' }).waitFor();
+  await page.goBack(); // what was sought is there still
   await page.getByRole('link', { name: number }).waitFor();
   await page.getByRole('button', { name: 'Visa arbetslistan igen' }).click();
   await page.getByRole('heading', { name: 'Sökträffar' }).waitFor({ state: 'detached' });

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { CaseType } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -14,8 +13,9 @@ type Props = { whole: WholeCase; parts: Parts; type: CaseType; mayChange: boolea
 export function CompletionPanel({ whole, parts, type, mayChange }: Props) {
   const words = useWords();
   const dates = useDates();
-  const [isOpen, setIsOpen] = useState(false);
   const [due, setDue, forgetDue] = useDraft('completion-due', whole.shown.id, '');
+  // What was begun stands open when one comes back to it.
+  const [isOpen, setIsOpen] = useDraft('completion-open', whole.shown.id, false);
   const texts = words.completion;
   const isWaiting = whole.requests.some((one) => !one.answered_at);
   const caseId = whole.shown.id;

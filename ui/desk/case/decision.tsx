@@ -190,7 +190,8 @@ function Editor({ whole, parts, type, rules, isProposal, onClose }: EditorProps)
 export function DecisionPanel({ whole, parts, type, isClosed }: Props) {
   const words = useWords();
   const may = useMay();
-  const [open, setOpen] = useState<'decide' | 'propose' | null>(null);
+  // What was begun stands open when one comes back to it.
+  const [open, setOpen] = useDraft<'decide' | 'propose' | null>('decision-open', whole.shown.id, null);
   const texts = words.desk.decision;
   const rules = type.decision;
   const explanation = whole.decision?.explanation;

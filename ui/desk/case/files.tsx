@@ -7,6 +7,7 @@ import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { FilePicker } from '@shared/parts/file-picker';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import { mayBeShown } from '../preview/kinds';
 import { addressOf, Preview } from '../preview/preview';
 import type { WholeCase } from '../queries';
@@ -17,10 +18,10 @@ type Props = { whole: WholeCase; type: CaseType; mayChange: boolean };
 function AddFiles({ whole, type, onClose }: { whole: WholeCase; type: CaseType; onClose: () => void }) {
   const words = useWords();
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState<NewAttachment[]>([]);
+  const [chosen, setChosen] = useDraft<NewAttachment[]>('files', whole.shown.id, []);
   const adding = useMutation({
     mutationFn: async () => {
-      for (const one of chosen) {
+      for (const [at, one] of chosen.entries()) {
         await answer(
           caseManagement.POST('/{municipality_id}/cases/{case_id}/attachments', {
             params: {
@@ -30,7 +31,7 @@ function AddFiles({ whole, type, onClose }: { whole: WholeCase; type: CaseType; 
             body: one
           })
         );
-        setChosen((left) => left.filter((other) => other !== one));
+        setChosen(chosen.slice(at + 1));
       }
     },
     onSuccess: onClose,

@@ -8,6 +8,7 @@ import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { SelectField } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import { emptyParty, isParty, PartyPicker, stakeholderOf } from '../party-picker';
 import type { WholeCase } from '../queries';
 import { useChanges } from './changes';
@@ -38,8 +39,11 @@ function AddParty({ whole, type }: { whole: WholeCase; type: CaseType }) {
   const named = useNamed();
   const queries = useQueryClient();
   const [isOpen, setIsOpen] = useState(false);
-  const [role, setRole] = useState(type.stakeholder_roles.at(-1)?.id ?? '');
-  const [party, setParty] = useState(emptyParty);
+  const [given, setGiven, forget] = useDraft('party', whole.shown.id, {
+    role: type.stakeholder_roles.at(-1)?.id ?? '',
+    party: emptyParty
+  });
+  const { role, party } = given;
   const adding = useMutation({
     mutationFn: () =>
       answer(
@@ -53,7 +57,7 @@ function AddParty({ whole, type }: { whole: WholeCase; type: CaseType }) {
       ),
     onSuccess: async () => {
       setIsOpen(false);
-      setParty(emptyParty);
+      forget();
       await queries.invalidateQueries({ queryKey: ['case', whole.shown.id] });
     }
   });
@@ -67,10 +71,10 @@ function AddParty({ whole, type }: { whole: WholeCase; type: CaseType }) {
           <SelectField
             label={words.desk.register.role}
             value={role}
-            onChange={setRole}
+            onChange={(chosen) => setGiven({ ...given, role: chosen })}
             options={type.stakeholder_roles.map((one) => ({ value: one.id, label: named(one.names) }))}
           />
-          <PartyPicker party={party} onChange={setParty} />
+          <PartyPicker party={party} onChange={(picked) => setGiven({ ...given, party: picked })} />
           <ProblemNote error={adding.error} />
           <div className="row-end">
             <Button variant="secondary" onClick={() => setIsOpen(false)}>

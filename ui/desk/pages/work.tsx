@@ -1,7 +1,6 @@
 // The work list: selections with counts, filters, views, search, and the cases.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { asProblem } from '@shared/api/problem';
 import { useCaseTypes, useStatusNames } from '@shared/case-types';
 import { useWords } from '@shared/language';
@@ -22,7 +21,7 @@ import { Finder, FoundCases } from '../work-list/finder';
 import { ListKeys } from '../work-list/keys';
 import { ListOf } from '../work-list/list-of';
 import {
-  bucketsQuery, countsQuery, filterOf, page_size, searchOf, workQuery, type WorkSearch
+  bucketsQuery, countsQuery, filterOf, page_size, searchOf, unassignedQuery, workQuery, type WorkSearch
 } from '../work-list/search';
 import { TypedFilter } from '../work-list/typed-filter';
 import { useViews, Views } from '../work-list/views';
@@ -97,12 +96,13 @@ export function Work() {
   const words = useWords();
   const may = useMay();
   const search = route.useSearch();
-  const [sought, setSought] = useState('');
+  const [sought, setSought] = useDraft('work-search', '', ''); // there again when one comes back from a hit
   const [typed, setTyped] = useDraft('work-filter', '', '');
   const chosen = useChosen();
   const cases = useQuery(workQuery(search, typed));
   const counts = useQuery(countsQuery());
   const inBuckets = useQuery(bucketsQuery());
+  const unassigned = useQuery(unassignedQuery());
   const types = useCaseTypes();
   const names = useStatusNames((types.data?.items ?? []).map((one) => one.id));
   const units = useUnits();
@@ -115,16 +115,17 @@ export function Work() {
     <Page title={words.desk.nav.work}>
       <Ready
         queries={[
-          { ...list, refetch: cases.refetch }, counts, inBuckets, types, units, handlers, views, ...names.queries
+          { ...list, refetch: cases.refetch }, counts, inBuckets, unassigned, types, units, handlers, views, ...names.queries
         ]}
       >
         {() => (
           <div className="desk">
-            {counts.data && inBuckets.data && (
+            {counts.data && inBuckets.data && unassigned.data && (
               <Buckets
                 search={search}
                 counts={counts.data}
                 inBuckets={inBuckets.data}
+                unassigned={unassigned.data}
                 statusName={statusName}
                 onChoose={() => setSought('')}
               />

@@ -11,6 +11,7 @@ type Props = {
   search: WorkSearch;
   counts: CaseCounts;
   inBuckets: BucketCount[];
+  unassigned: CaseCounts;
   statusName: StatusNaming;
   onChoose: () => void;
 };
@@ -77,7 +78,7 @@ function TypeBuckets({ type, name, counts, search, statusName, onChoose }: TypeP
 }
 
 export function Buckets(props: Props) {
-  const { search, counts, inBuckets, onChoose } = props;
+  const { search, counts, inBuckets, unassigned, onChoose } = props;
   const words = useWords();
   const named = useNamed();
   const types = useCaseTypes();
@@ -107,6 +108,7 @@ export function Buckets(props: Props) {
             name={texts.unassigned}
             to={{ who: 'nobody', sort: 'oldest' }}
             isCurrent={search.who === 'nobody' && !search.type}
+            count={totalOf(unassigned)}
             onChoose={onChoose}
           />
         </li>

@@ -10,6 +10,7 @@ import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextArea } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
+import { useDraft } from '../draft';
 import { useHandlers } from '../queries';
 import { BulkProgress } from './bulk-progress';
 import type { Chosen } from './chosen';
@@ -88,7 +89,7 @@ type DialogProps = { action: Action; cases: CaseSummary[]; onDone: () => void; o
 function BulkDialog({ action, cases, onDone, onClose }: DialogProps) {
   const words = useWords();
   const texts = words.desk.bulk;
-  const [given, setGiven] = useState<Given>({});
+  const [given, setGiven, forget] = useDraft<Given>('bulk', action, {});
   const [operation, setOperation] = useState<BulkOperation | null>(null);
   const starting = useMutation({
     mutationFn: () =>
@@ -98,7 +99,10 @@ function BulkDialog({ action, cases, onDone, onClose }: DialogProps) {
           body: { action, case_ids: cases.map((one) => one.id), ...given }
         })
       ),
-    onSuccess: (started) => setOperation(started ?? null)
+    onSuccess: (started) => {
+      forget();
+      setOperation(started ?? null);
+    }
   });
   const Fields = fields[action];
   if (operation)

@@ -119,6 +119,17 @@ export const bucketsQuery = () =>
       answer(caseManagement.GET('/{municipality_id}/case-buckets', { params: { path: here() } }))
   });
 
+// How many have no handler, by case type and status as all are counted.
+export const unassignedQuery = () =>
+  queryOptions({
+    queryKey: ['counts', 'unassigned'],
+    refetchInterval: whileWatched,
+    queryFn: () => {
+      const query = { filter: 'assigned_to = none' };
+      return answer(caseManagement.GET('/{municipality_id}/case-counts', { params: { path: here(), query } }));
+    }
+  });
+
 export const most_sought = 200; // characters
 export const fewest_sought = 2;
 
