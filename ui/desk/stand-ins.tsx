@@ -11,7 +11,7 @@ import { ProblemNote } from '@shared/parts/problem-note';
 import { sessionKey, useSession } from '@shared/session';
 import { Opener } from './case/act';
 import { Section } from './case/section';
-import { today } from './days';
+import { today } from '@shared/days';
 import { useHandlers } from './queries';
 
 const key = ['stand-ins'];

@@ -1,8 +1,9 @@
 // What one was asked to complete, and the answer with its files.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { answer, here, myCases, newKey } from '@shared/api/client';
+import { useState } from 'react';
+import { answer, here, myCases } from '@shared/api/client';
 import type { CaseType, NewAttachment } from '@shared/api/types';
+import { endAttempt, keyOfAttempt } from '@shared/attempt';
 import { useKept } from '@shared/kept';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -64,14 +65,14 @@ function CompletionForm({ caseId, kinds }: { caseId: string; kinds: CaseType['at
   const [text, setText, forgetText] = useKept(`completion-${caseId}`, '');
   const [files, setFiles, forgetFiles] = useKept<NewAttachment[]>(`completion-files-${caseId}`, []);
   const [error, setError] = useState('');
-  const key = useRef(newKey());
+  const attempt = `completion-${caseId}`;
   const sending = useMutation({
     mutationFn: () =>
       answer(
         myCases.POST('/{municipality_id}/cases/{case_id}/completions', {
           params: {
             path: { ...here(), case_id: caseId },
-            header: { 'Idempotency-Key': key.current }
+            header: { 'Idempotency-Key': keyOfAttempt(attempt, [text, files]) }
           },
           body: { ...(text.trim() && { text }), ...(files.length > 0 && { attachments: files }) }
         })
@@ -79,6 +80,7 @@ function CompletionForm({ caseId, kinds }: { caseId: string; kinds: CaseType['at
     onSuccess: async () => {
       forgetText();
       forgetFiles();
+      endAttempt(attempt);
       await queries.invalidateQueries();
     }
   });

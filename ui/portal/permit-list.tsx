@@ -4,6 +4,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { answer, here, myPermits, seen } from '@shared/api/client';
 import type { Draft, LossKind, Permit } from '@shared/api/types';
+import { today } from '@shared/days';
 import { useKept, writeKept } from '@shared/kept';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -13,10 +14,6 @@ import { ProblemNote } from '@shared/parts/problem-note';
 import { prefilledKey } from './draft';
 
 const kinds: LossKind[] = ['lost', 'stolen', 'damaged'];
-
-export function today() {
-  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-}
 
 // The server leads to the draft that it made, in the answers' own API.
 function Renew({ permit }: { permit: Permit }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginningOf, dayAfter } from '../days';
+import { beginningOf, dayAfter } from '@shared/days';
 import { looksOf } from './looks';
 
 let id = 0;
@@ -13,10 +13,13 @@ it('what one person reads of a case within a minute is one look', () => {
   const looks = looksOf([
     entry('2026-11-26T10:00:40Z', 'GET', '/cases/{case_id}/notes', 'a'),
     entry('2026-11-26T10:00:40Z', 'GET', '/cases/{case_id}/notes', 'a'),
+    entry('2026-11-26T10:00:40Z', 'GET', '/permits'), // asked at the same time, and of no one case
     entry('2026-11-26T10:00:39Z', 'GET', '/cases/{case_id}', 'a'),
     entry('2026-11-26T09:59:00Z', 'GET', '/cases/{case_id}', 'a')
   ]);
-  expect(looks.map((look) => look.things)).toEqual([['notes', 'one_case'], ['one_case']]);
+  expect(looks.map((look) => look.things)).toEqual([
+    ['notes', 'one_case'], ['permits'], ['one_case']
+  ]);
 });
 
 it('another person, another case, a change and a refusal are looks of their own', () => {

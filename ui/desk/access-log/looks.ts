@@ -46,8 +46,8 @@ export function looksOf(entries: AccessLogEntry[]): Look[] {
   for (const entry of entries) {
     const act = actOf(entry);
     const thing = thingOf(entry);
-    const look = looks.at(-1);
-    if (look && isPartOf(look, entry, act)) {
+    const look = [...looks].reverse().find((one) => isPartOf(one, entry, act));
+    if (look) {
       if (!look.things.includes(thing)) look.things.push(thing);
     } else looks.push({ last: entry, act, isRefused: entry.status >= 400, things: [thing] });
   }

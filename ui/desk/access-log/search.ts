@@ -1,7 +1,7 @@
 // What of the access log is shown, as it stands in the page's address: ids and days, never a name.
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, here, identity } from '@shared/api/client';
-import { beginningOf, dayAfter } from '../days';
+import { beginningOf, dayAfter } from '@shared/days';
 
 export type LogSearch = { case?: string; user?: string; from?: string; to?: string; page?: number };
 
@@ -32,7 +32,6 @@ export const logQuery = (search: LogSearch) => {
   return queryOptions({
     queryKey: ['access-log', search],
     placeholderData: keepPreviousData,
-    staleTime: 30_000,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     queryFn: () =>

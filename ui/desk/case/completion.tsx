@@ -54,6 +54,7 @@ export function CompletionPanel({ whole, parts, type, mayChange }: Props) {
           help={texts.requestHelp}
           button={texts.request}
           texts={{ all: parts.texts, use: 'completion' }}
+          more={due}
           send={async (text, key) => {
             await askForCompletion(caseId, text, due, key);
             forgetDue();

@@ -4,7 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { CaseType, Deadline } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { TextArea, TextField } from '@shared/parts/fields';
-import { today } from '../days';
+import { today } from '@shared/days';
 import type { WholeCase } from '../queries';
 import { ActDialog, Opener } from './act';
 import { Section } from './section';

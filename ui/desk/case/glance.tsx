@@ -1,7 +1,7 @@
 // The case in one line of facts: whose it is, who has it, by when, and what stands in its way.
 import type { CaseType } from '@shared/api/types';
 import { useDates, useNamed, useWords } from '@shared/language';
-import { today } from '../days';
+import { today } from '@shared/days';
 import { useHandlerName, type WholeCase } from '../queries';
 
 type Props = { whole: WholeCase; type: CaseType };

@@ -1,4 +1,3 @@
-import { newKey } from '@shared/api/client';
 import { useWords } from '@shared/language';
 import { Messages } from '@shared/parts/messages';
 import type { WholeCase } from '../queries';
@@ -14,7 +13,7 @@ export function MessagesPanel({ whole, parts, mayWrite }: Props) {
   const caseId = whole.shown.id;
   return (
     <Section title={words.message.title}>
-      <Messages caseId={caseId} messages={whole.messages} newKey={newKey} />
+      <Messages caseId={caseId} messages={whole.messages} />
       {mayWrite && (
         <Written
           caseId={caseId}

@@ -4,7 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { OpinionRequest } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
-import { today } from '../days';
+import { today } from '@shared/days';
 import { useUnitName, type WholeCase } from '../queries';
 import { useUnitOptions } from '../units';
 import { ActDialog, Opener } from './act';

@@ -4,7 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { Task } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
-import { today } from '../days';
+import { today } from '@shared/days';
 import { useHandlerName, useHandlers, type WholeCase } from '../queries';
 import { ActDialog, Opener, type FieldsProps } from './act';
 import { useChanges } from './changes';

@@ -1,8 +1,8 @@
 // A text that a handler writes and sends: a note, a message, a request. It is kept until it was sent.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactNode } from 'react';
-import { newKey } from '@shared/api/client';
+import { useState, type ReactNode } from 'react';
 import type { TextSummary } from '@shared/api/types';
+import { endAttempt, keyOfAttempt } from '@shared/attempt';
 import { useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { TextArea } from '@shared/parts/fields';
@@ -21,21 +21,22 @@ type Props = {
   most?: number;
   texts?: { all: TextSummary[]; use: TextSummary['use'] };
   send: (text: string, key: string) => Promise<unknown>;
+  more?: string; // what the other fields hold
   children?: ReactNode; // more fields
 };
 
 export function Written(props: Props) {
-  const { caseId, kind, label, help, button, look = 'secondary', sent, most, texts, send, children } = props;
+  const { caseId, kind, label, help, button, look = 'secondary', sent, most, texts, send, more, children } = props;
   const words = useWords();
   const queries = useQueryClient();
   const [text, setText, forget] = useDraft(kind, caseId, '');
   const [error, setError] = useState('');
-  const key = useRef(newKey());
+  const attempt = `${kind}-${caseId}`;
   const sending = useMutation({
-    mutationFn: () => send(text, key.current),
+    mutationFn: () => send(text, keyOfAttempt(attempt, [text, more])),
     onSuccess: () => {
       forget();
-      key.current = newKey();
+      endAttempt(attempt);
       return queries.invalidateQueries({ queryKey: ['case', caseId] });
     }
   });

@@ -1,9 +1,10 @@
 // A case for somebody who got in touch on paper, by phone or in person.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
-import { answer, caseManagement, here, newKey } from '@shared/api/client';
+import { useState } from 'react';
+import { answer, caseManagement, here } from '@shared/api/client';
 import type { CaseType, NewAttachment, NewCase } from '@shared/api/types';
+import { endAttempt, keyOfAttempt } from '@shared/attempt';
 import { useCaseType, useCaseTypes, useForm } from '@shared/case-types';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, type Answers, type Form } from '@shared/forms/form';
@@ -51,21 +52,19 @@ function Registration({ type, form }: { type: CaseType; form: Form }) {
   const texts = words.desk.register;
   const [given, setGiven, forget] = useDraft<Registered>('register', type.id, startOf(type));
   const [error, setError] = useState('');
-  const key = useRef(newKey());
+  const attempt = `register-${type.id}`;
   const set = (change: Partial<Registered>) => setGiven({ ...given, ...change });
   const registering = useMutation({
     mutationFn: () =>
       answer(
         caseManagement.POST('/{municipality_id}/cases', {
-          params: { path: here(), header: { 'Idempotency-Key': key.current } },
+          params: { path: here(), header: { 'Idempotency-Key': keyOfAttempt(attempt, given) } },
           body: newCaseOf(type, form, given)
         })
       ),
-    onError: () => {
-      key.current = newKey();
-    },
     onSuccess: async (made) => {
       forget();
+      endAttempt(attempt);
       await queries.invalidateQueries({ queryKey: ['work'] });
       await navigate({ to: '/cases/$caseId', params: { caseId: made.id } });
     }

@@ -13,7 +13,7 @@ import { BarChart } from '../statistics/bar-chart';
 import { barsOf, outcomesOf, overdueShare, periodsBetween } from '../statistics/figures';
 import { CountTable, TimeTable } from '../statistics/tables';
 import { useUnitOptions } from '../units';
-import { today } from '../days';
+import { today } from '@shared/days';
 import { useUnits } from '../queries';
 
 const periods = ['month', 'quarter', 'year'] as const;

@@ -8,7 +8,7 @@ import { Loaded } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { useAskedOpinions } from '../case/parts';
 import { Section } from '../case/section';
-import { today } from '../days';
+import { today } from '@shared/days';
 import { useUnitName } from '../queries';
 import { StandIns } from '../stand-ins';
 

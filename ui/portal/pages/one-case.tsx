@@ -1,7 +1,7 @@
 // One case as the one it is about follows it: what happens now, what is asked of me, the decision,
 // the conversation, and everything that has happened in plain words.
 import { getRouteApi } from '@tanstack/react-router';
-import { answer, here, myCases, newKey } from '@shared/api/client';
+import { answer, here, myCases } from '@shared/api/client';
 import type { CaseType } from '@shared/api/types';
 import { useCaseTitle, useCaseType, useForm } from '@shared/case-types';
 import { AnswersView } from '@shared/forms/answers';
@@ -125,7 +125,7 @@ function Parts({ whole, type }: { whole: WholeCase; type: CaseType | undefined }
         )}
         <section className="panel stack" aria-labelledby="messages">
           <h2 id="messages">{words.message.title}</h2>
-          <Messages caseId={shown.id} messages={whole.messages} send={send(shown.id)} newKey={newKey} />
+          <Messages caseId={shown.id} messages={whole.messages} send={send(shown.id)} />
         </section>
         <AnsweredCompletions whole={whole} />
         <Given whole={whole} />

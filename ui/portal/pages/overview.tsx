@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { answer, here, myCases, seen } from '@shared/api/client';
 import type { Draft, MyCaseSummary, Permit } from '@shared/api/types';
 import { useCaseTitle, useCaseTypes } from '@shared/case-types';
+import { today } from '@shared/days';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Button, ButtonLink } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
@@ -16,7 +17,6 @@ import { settings } from '@shared/settings';
 import { ActingForNote } from '../acting-for';
 import { CaseList } from '../case-list';
 import { ConnectedCases } from '../connected-cases';
-import { today } from '../permit-list';
 import { casesQuery, draftsQuery, permitsQuery } from '../queries';
 
 const most_shown = 5;

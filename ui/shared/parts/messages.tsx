@@ -1,8 +1,9 @@
 // The messages of a case in the order they were sent, and a field to write the next. What is
 // written is kept until it was sent.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Message } from '../api/types';
+import { endAttempt, keyOfAttempt } from '../attempt';
 import { useKept } from '../kept';
 import { useDates, useWords } from '../language';
 import { settings } from '../settings';
@@ -14,10 +15,9 @@ type Props = {
   caseId: string;
   messages: Message[];
   send?: ((text: string, key: string) => Promise<unknown>) | undefined; // absent: to be read only
-  newKey: () => string;
 };
 
-export function Messages({ caseId, messages, send, newKey }: Props) {
+export function Messages({ caseId, messages, send }: Props) {
   const words = useWords();
   const dates = useDates();
   const mine = settings().face === 'portal' ? 'from_applicant' : 'to_applicant';
@@ -39,24 +39,22 @@ export function Messages({ caseId, messages, send, newKey }: Props) {
           </li>
         ))}
       </ol>
-      {send && <NewMessage caseId={caseId} send={send} newKey={newKey} />}
+      {send && <NewMessage caseId={caseId} send={send} />}
     </div>
   );
 }
 
-function NewMessage({ caseId, send, newKey }: Required<Pick<Props, 'caseId' | 'newKey'>> & {
-  send: NonNullable<Props['send']>;
-}) {
+function NewMessage({ caseId, send }: { caseId: string; send: NonNullable<Props['send']> }) {
   const words = useWords();
   const queries = useQueryClient();
   const [text, setText, forget] = useKept(`message-${caseId}`, '');
   const [error, setError] = useState('');
-  const key = useRef(newKey());
+  const attempt = `message-${caseId}`;
   const sending = useMutation({
-    mutationFn: (written: string) => send(written, key.current),
+    mutationFn: (written: string) => send(written, keyOfAttempt(attempt, written)),
     onSuccess: () => {
       forget();
-      key.current = newKey();
+      endAttempt(attempt);
       return queries.invalidateQueries({ queryKey: ['case', caseId] });
     }
   });
