@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 4> case_types{
     "building-permit",
     "food-registration",
     "heat-pump-notification",
-    "parking-permit"};
+    "bench-permit"};
 constexpr std::array<std::string_view, 20> given_names{
     "Agnes", "Alma",  "Anders", "Astrid", "Birger", "Ebba", "Elsa",   "Gustav", "Hilda", "Ivar",
     "Johan", "Karin", "Ludvig", "Märta",  "Nils",   "Olof", "Ragnar", "Signe",  "Stina", "Vera"};

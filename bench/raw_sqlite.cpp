@@ -160,7 +160,7 @@ void add_event(Client& client, const Id& case_id, const Id& citizen, std::int64_
         "INSERT INTO case_event (id, case_id, seq, municipality_id, type, at, actor_kind, actor_id,"
         " actor_role, visibility, data, salt, data_hash, hash)"
         " VALUES ($1, $2, $3, '2281', 'created', $4, 'citizen', $5, 'applicant', 'public',"
-        " '{\"number\":\"RAW-2000-000001\",\"case_type\":\"parking-permit\",\"channel\":\"portal\"}"
+        " '{\"number\":\"RAW-2000-000001\",\"case_type\":\"bench-permit\",\"channel\":\"portal\"}"
         "',"
         " x'00112233445566778899aabbccddeeff', zeroblob(32), zeroblob(32))",
         next_id(),
@@ -210,7 +210,7 @@ void make_case(Client& client, const Id& citizen) {
     client.run(
         "INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit,"
         " status, public_status, channel, applicant_id, form_data, due_at, created_at, updated_at,"
-        " version, event_seq, event_hash) VALUES ($1, '2281', $2, 'parking-permit', 2,"
+        " version, event_seq, event_hash) VALUES ($1, '2281', $2, 'bench-permit', 1,"
         " 'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',"
         " $3, $4, $5, $5 + $6, $5 + $6, 1, 2, zeroblob(32))",
         id,
@@ -312,7 +312,7 @@ void list(Client& client) {
     if (client.below(2) == 0)
         client.run(newest, statuses[client.below(4)], offset);
     else
-        client.run(latest_change, std::string("parking-permit"), offset);
+        client.run(latest_change, std::string("bench-permit"), offset);
     log_access(client, "/case-management/v1/cases", Id{});
 }
 

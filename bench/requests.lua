@@ -34,7 +34,7 @@ local operations = {}
 
 function operations.create(r)
     local form = read_lines("bench/form.json")[1]
-    local body = '{"case_type": "parking-permit", "form_data": ' .. form .. '}'
+    local body = '{"case_type": "bench-permit", "form_data": ' .. form .. '}'
     return request_as((citizen(r)), "POST", "/my-cases/v1/2281/cases", body)
 end
 
@@ -49,7 +49,7 @@ function operations.my_cases(r)
     return request_as((citizen(r)), "GET", "/my-cases/v1/2281/cases")
 end
 
--- Every fourth case is a parking permit, which the traffic unit handles.
+-- Every fourth case is of the type in bench/case-types, which the traffic unit handles.
 function operations.read_staff(r)
     local n = math.floor(r * 4271 % prepared * (cases / prepared / 4)) * 4 + 3
     return request_as(sessions[1], "GET", "/case-management/v1/2281/cases/" .. case_id(n))
@@ -59,7 +59,7 @@ local statuses = { "received", "under_review", "awaiting_decision", "closed" }
 
 function operations.list(r)
     local filter = r % 2 == 0 and "status=" .. statuses[r / 2 % 4 + 1]
-        or "case_type=parking-permit&sort=latest_change"
+        or "case_type=bench-permit&sort=latest_change"
     local page = math.floor(r / 8) % 4 + 1
     local path = "/case-management/v1/2281/cases?" .. filter .. "&page=" .. page
     return request_as(sessions[1], "GET", path)

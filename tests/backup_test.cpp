@@ -88,15 +88,14 @@ private:
                 static_cast<std::size_t>(10'000 * (i % 30) + client + 1),
                 static_cast<char>('a' + i % 26)
             );
-            const auto upload =
-                visitor.upload("/my-cases/v1/2281/uploads", "application/pdf", bytes);
+            const auto upload = visitor.upload("/my-cases/v1/2281/uploads", "image/jpeg", bytes);
             ASSERT_EQ(upload.status, 201) << upload.body;
             const auto made = visitor.post(
                 "/my-cases/v1/2281/cases",
                 R"({"case_type": "parking-permit", "form_data": {"application_kind": "lost",)"
                 R"("capacity": "driver", "loss_kind": "lost", "signing_ability": true,)"
-                R"("consent_contact_doctor": true}, "attachments": [{"kind": "other",)"
-                R"("name": "intyg.pdf", "upload_id": ")" +
+                R"("consent_contact_doctor": true}, "attachments": [{"kind": "passport_photo",)"
+                R"("name": "foto.jpg", "upload_id": ")" +
                     text_at(upload, "id") + "\"}]}"
             );
             ASSERT_EQ(made.status, 201) << made.body;

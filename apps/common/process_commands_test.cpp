@@ -18,7 +18,7 @@ TEST(ProcessCommands, check_says_that_a_model_may_be_used_or_names_the_line) {
     std::ostringstream bad;
 
     EXPECT_EQ(check_process(model, good), 0);
-    EXPECT_EQ(check_process("case-types/parking-permit-renewal/rules.dmn", bad), 1);
+    EXPECT_EQ(check_process("case-types/parking-permit/rules.dmn", bad), 1);
 
     EXPECT_THAT(good.str(), HasSubstr("permit version 1 may be used, 10 elements, SHA-256 "));
     EXPECT_THAT(bad.str(), HasSubstr("This is no BPMN 2.0 model."));

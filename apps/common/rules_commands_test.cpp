@@ -15,7 +15,7 @@ namespace {
 using testing::HasSubstr;
 using testing::StartsWith;
 
-const std::filesystem::path model = "case-types/parking-permit-renewal/rules.dmn";
+const std::filesystem::path model = "case-types/parking-permit/rules.dmn";
 
 constexpr auto driver = R"({"capacity": "driver", "walking_ability": true,
     "walking_distance_max_m": 800, "duration": "1_year", "resident": true})";

@@ -13,7 +13,7 @@ WITH number AS (
         actor_role, visibility, data, salt, data_hash, hash)
     SELECT raw_id(), case_id, seq, '2281', 'created', now(), 'citizen', party_id,
         'applicant', 'public',
-        '{"number": "RAW-2000-000001", "case_type": "parking-permit", "channel": "portal"}',
+        '{"number": "RAW-2000-000001", "case_type": "bench-permit", "channel": "portal"}',
         '\x00112233445566778899aabbccddeeff',
         '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff',
         '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'
@@ -35,7 +35,7 @@ WITH number AS (
 INSERT INTO cases (id, municipality_id, number, case_type, case_type_version, title, unit, status,
     public_status, channel, applicant_id, due_at, form_data, created_at, updated_at, version, event_seq,
     event_hash)
-SELECT case_id, '2281', 'RAW-2000-' || last, 'parking-permit', 2,
+SELECT case_id, '2281', 'RAW-2000-' || last, 'bench-permit', 1,
     'Parkeringstillstånd för rörelsehindrade', 'traffic', 'received', 'submitted', 'portal',
     party_id, now(), 'FORM', now(), now(), 1, 2,
     '\x00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff'

@@ -10,5 +10,5 @@ SELECT c.id, c.number, c.case_type, c.title, c.unit, c.status, c.public_status, 
     c.applicant_id, p.given_name, p.family_name, p.protected_identity, c.created_at, c.updated_at
 FROM cases c
 LEFT JOIN party p ON p.id = c.applicant_id
-WHERE c.municipality_id = '2281' AND c.unit = 'traffic' AND c.case_type = 'parking-permit'
+WHERE c.municipality_id = '2281' AND c.unit = 'traffic' AND c.case_type = 'bench-permit'
 ORDER BY c.updated_at DESC, c.id DESC LIMIT 20 OFFSET 20 * :page;

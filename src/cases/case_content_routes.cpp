@@ -1,5 +1,6 @@
 #include "cases/attachment.hpp"
 #include "cases/case_routes.hpp"
+#include "cases/check.hpp"
 #include "cases/completion.hpp"
 #include "cases/message.hpp"
 #include "cases/note.hpp"
@@ -106,6 +107,7 @@ void add_attachment_routes(web::Api& api, const CaseServices& services) {
             auto opened = find_running_case(session, types, *id, Permission::case_handle);
             auto made = add_attachment(session, opened, given);
             store(session, opened.row);
+            recheck_attachments(session, opened);
             const auto location = location_in(*id, "attachments", made.id.to_text());
             return Created<Attachment>{std::move(made), location};
         },

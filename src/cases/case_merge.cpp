@@ -3,6 +3,7 @@
 #include "base/error.hpp"
 #include "cases/attachment.hpp"
 #include "cases/case_relation.hpp"
+#include "cases/check.hpp"
 #include "cases/closure.hpp"
 #include "cases/decision.hpp"
 #include "cases/stakeholder.hpp"
@@ -75,6 +76,7 @@ Merge merge(web::Session& session, CaseTypes& types, OpenedCase& duplicate, cons
     const MergeEvent from{duplicate.row.id, duplicate.row.number};
     record(session, target.row, {EventType::merged_from, Visibility::public_, base::to_json(from)});
     store(session, target.row);
+    recheck_attachments(session, target);
     const MergeEvent into{target.row.id, target.row.number};
     record(
         session, duplicate.row, {EventType::merged_into, Visibility::public_, base::to_json(into)}

@@ -102,6 +102,17 @@ shown(const CheckRules& rule, const CheckRow* row, const std::map<CaseId, std::s
     return check;
 }
 
+void run_again(web::Session& session, const OpenedCase& opened, const Code& check_id) {
+    session.tx.send(
+        "UPDATE case_check SET pending = $1, version = version + 1"
+        " WHERE case_id = $2 AND check_id = $3",
+        true,
+        opened.row.id,
+        check_id
+    );
+    enqueue(session, opened.row.id);
+}
+
 } // namespace
 
 const std::vector<CheckRules>& checks_of_type(const CaseType& type) {
@@ -143,6 +154,15 @@ void request_checks(web::Session& session, const OpenedCase& opened) {
     enqueue(session, opened.row.id);
 }
 
+void recheck_attachments(web::Session& session, const OpenedCase& opened) {
+    const auto rows = check_rows(session.tx, opened.row.id);
+    for (const auto& rule : checks_of_type(opened.type())) {
+        const auto row = rows.find(rule.id.str());
+        const bool was_missing = row != rows.end() && row->second.state == CheckState::failed;
+        if (rule.kind == CheckKind::attachments && was_missing) run_again(session, opened, rule.id);
+    }
+}
+
 std::vector<CaseCheck> checks_of(web::Session& session, const OpenedCase& opened) {
     const auto rows = check_rows(session.tx, opened.row.id);
     const auto numbers = readable_numbers(session, rows);
@@ -157,14 +177,7 @@ std::vector<CaseCheck> checks_of(web::Session& session, const OpenedCase& opened
 CaseCheck rerun_check(web::Session& session, const OpenedCase& opened, const Code& check_id) {
     const auto& rule = find_rule(opened, check_id);
     note_properties(session, opened);
-    session.tx.exec(
-        "UPDATE case_check SET pending = $1, version = version + 1"
-        " WHERE case_id = $2 AND check_id = $3",
-        true,
-        opened.row.id,
-        check_id
-    );
-    enqueue(session, opened.row.id);
+    run_again(session, opened, check_id);
     const auto rows = check_rows(session.tx, opened.row.id);
     const auto row = rows.find(check_id.str());
     return shown(rule, row == rows.end() ? nullptr : &row->second, readable_numbers(session, rows));

@@ -62,6 +62,8 @@ BOOST_DESCRIBE_STRUCT(CheckHandling, (), (reason))
 
 // Has every check of the case's type run, now or again. For a case that came in or was completed.
 void request_checks(web::Session& session, const OpenedCase& opened);
+// For a document that came by itself: attachments that were found missing are looked for again.
+void recheck_attachments(web::Session& session, const OpenedCase& opened);
 // In the order of the type.
 std::vector<CaseCheck> checks_of(web::Session& session, const OpenedCase& opened);
 // Error{not_found} for what is no check of the type. The check is pending afterwards.

@@ -1,6 +1,7 @@
 #include "cases/reopening.hpp"
 
 #include "base/error.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/case_merge.hpp"
 #include "cases/deadline.hpp"
 
@@ -56,6 +57,7 @@ Reopening reopen(web::Session& session, OpenedCase& opened, const NewReopening& 
     move_to(session, opened, status_after_reopening(opened.type()));
     if (!opened.type().decision) on_reopened(session, opened);
     store(session, opened.row);
+    tell_processes_of_status(session, opened);
     return {
         made.id,
         made.reason.str(),

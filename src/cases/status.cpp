@@ -1,6 +1,7 @@
 #include "cases/status.hpp"
 
 #include "base/error.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/decision.hpp"
 
 #include <fmt/format.h>
@@ -47,6 +48,7 @@ void set_status(web::Session& session, OpenedCase& opened, const NewStatus& want
         );
     move_to(session, opened, *status);
     store(session, opened.row);
+    tell_processes_of_status(session, opened);
 }
 
 } // namespace kansli::cases

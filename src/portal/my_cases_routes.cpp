@@ -4,6 +4,7 @@
 #include "cases/attachment.hpp"
 #include "cases/case_list.hpp"
 #include "cases/case_view.hpp"
+#include "cases/check.hpp"
 #include "cases/closure.hpp"
 #include "cases/completion.hpp"
 #include "cases/decision.hpp"
@@ -131,6 +132,7 @@ void add_attachment_routes(web::Api& api, const cases::CaseServices& services) {
             auto opened = find_own_running(session, types, *id);
             auto made = cases::add_attachment(session, opened, given);
             cases::store(session, opened.row);
+            cases::recheck_attachments(session, opened);
             const auto location = cases::location_in(*id, "attachments", made.id.to_text());
             return Created<cases::Attachment>{std::move(made), location};
         },

@@ -99,13 +99,13 @@ protected:
         handle_jobs(runner);
     }
 
-    // The checks of new cases are no matter of these tests.
+    // The checks of new cases and their processes are no matter of these tests.
     void handle_jobs(jobs::Runner& of) {
         handle_webhook_jobs(of, services);
-        of.handle(
-            "case-checks",
-            [](storage::Transaction&, const jobs::JobContext&, const base::JsonValue&) {}
-        );
+        for (const auto* kind : {"case-checks", "case-to-process"})
+            of.handle(
+                kind, [](storage::Transaction&, const jobs::JobContext&, const base::JsonValue&) {}
+            );
     }
 
     SubscriptionWithSecret subscribe_to(const NewSubscription& given) {

@@ -1,5 +1,6 @@
 // Somebody who uses the API itself, to make what a test begins with.
 import assert from 'node:assert/strict';
+import { png } from './documents.mjs';
 
 export class Caller {
   #cookie = '';
@@ -58,6 +59,9 @@ export const parkingAnswers = {
   consent_contact_doctor: true
 };
 
-export function applyForParking(citizen, form_data = parkingAnswers) {
-  return citizen.send('POST', '/my-cases/v1/2281/cases', { case_type: 'parking-permit', form_data });
+// With the photo, without which the applicant is asked for it.
+export async function applyForParking(citizen, form_data = parkingAnswers, photo = { name: 'foto.png', bytes: png() }) {
+  const upload = await citizen.send('POST', '/my-cases/v1/2281/uploads', photo.bytes, { 'Content-Type': 'image/png' });
+  const attachments = [{ upload_id: upload.id, kind: 'passport_photo', name: photo.name }];
+  return citizen.send('POST', '/my-cases/v1/2281/cases', { case_type: 'parking-permit', form_data, attachments });
 }

@@ -21,7 +21,6 @@ async function makeCases(external) {
   const double = await applyForParking(citizen);
   const shown = await applyForParking(citizen); // which the check of other cases tells of
   const related = await applyForParking(other);
-  await attach(citizen, shown.id, { name: 'foto.png', bytes: png(), type: 'image/png', kind: 'passport_photo' });
   await attach(citizen, shown.id, {
     name: 'intyg.pdf', bytes: pdf('Kan inte lyfta armen'), type: 'application/pdf', kind: 'medical_confirmation'
   });
@@ -229,6 +228,7 @@ async function permits(page, caller, id) {
   };
   await caller.send('PUT', `${at(id)}/decision`, decision, { 'If-Match': `"${version}"` });
   await page.reload();
+  await page.getByText('Kortet tillverkas').first().waitFor(); // by itself
   const panel = region(page, 'Tillstånd');
   await panel.getByText('Gäller').first().waitFor();
   await panel.getByRole('button', { name: /^Anmäl förlust/ }).click();

@@ -1,9 +1,8 @@
 // Processes: drawn with the way that was taken, mended by an operator, and shown in a case with the
 // rule that decided.
 import assert from 'node:assert/strict';
-import { anna, Caller } from './api.mjs';
+import { anna, applyForParking, Caller, parkingAnswers } from './api.mjs';
 import { assertAccessible, assertFits, comeAs, openPage } from './browser.mjs';
-import { png } from './documents.mjs';
 
 const shape = (id, x, width = 100, height = 80) =>
   `<bpmndi:BPMNShape id="${id}_shape" bpmnElement="${id}"><dc:Bounds x="${x}" y="${100 - height / 2}" width="${width}" height="${height}"/></bpmndi:BPMNShape>`;
@@ -137,14 +136,11 @@ async function operator(browser, external, robot) {
 }
 
 // A renewal of a parking permit, which the case type's process and rules see to.
-export async function renewParking(citizen, answers = {}) {
-  const upload = await citizen.send('POST', '/my-cases/v1/2281/uploads', png(), { 'Content-Type': 'image/png' });
-  const form_data = {
-    expiration_date: inDays(60), changed_circumstances: false, capacity: 'driver', walking_ability: true,
-    walking_distance_max_m: 300, duration: 'lasting', ...answers
-  };
-  const attachments = [{ upload_id: upload.id, kind: 'passport_photo', name: 'foto.png' }];
-  return citizen.send('POST', '/my-cases/v1/2281/cases', { case_type: 'parking-permit-renewal', form_data, attachments });
+export function renewParking(citizen, answers = {}) {
+  return applyForParking(citizen, {
+    ...parkingAnswers, application_kind: 'renewal', expiration_date: inDays(60), changed_circumstances: false,
+    walking_distance_max_m: 300, ...answers
+  });
 }
 
 const inDays = (days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
@@ -196,8 +192,8 @@ async function byRules(browser, external, robot, david) {
   await asTold(browser, external, citizen, id);
   const { page, context, faults } = await openPage(browser, external.desk, { cookies: david.cookies, colours: 'dark' });
   await page.goto(`/cases/${id}`);
-  await page.getByText('1. parking-permit-renewal: Pågår').click();
-  const picture = await drawing(page, 'parking-permit-renewal');
+  await page.getByText('1. parking-permit: Pågår').click();
+  const picture = await drawing(page, 'parking-permit');
   for (const taken of ['rules', 'can_decide_to_approve', 'approve']) await marked(picture, taken, 'path-taken');
   await marked(picture, 'make_card', 'path-here');
   const path = page.getByRole('list', { name: 'Vägen genom processen' });
@@ -206,7 +202,7 @@ async function byRules(browser, external, robot, david) {
   await table(page);
   await assertAccessible(page, 'a case with its process and rules');
   await robot.work({}, false, 'parking-card');
-  await page.getByText('1. parking-permit-renewal: Klar').waitFor();
+  await page.getByText('1. parking-permit: Klar').waitFor();
   await marked(picture, 'end', 'path-taken');
   assert.deepEqual(faults.filter((one) => !/style-src|inline style/.test(one)), []);
   await context.close();
@@ -215,7 +211,7 @@ async function byRules(browser, external, robot, david) {
 // Something has changed: a person decides, who is told what the rules came to.
 async function byPerson(browser, external, david) {
   const citizen = await Caller.logIn(external.portal, anna);
-  const { id } = await renewParking(citizen, { changed_circumstances: true });
+  const { id } = await renewParking(citizen, { changed_circumstances: true, changed_circumstances_note: 'Jag har opererats.' });
   const { page, context, faults } = await openPage(browser, external.desk, { cookies: david.cookies });
   await page.goto(`/cases/${id}`);
   await page.getByRole('region', { name: 'Uppgifter' }).getByText('Utred och besluta').waitFor();
@@ -228,10 +224,10 @@ async function byPerson(browser, external, david) {
   await page.getByRole('button', { name: 'Fatta beslut' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Fatta beslut' }).click();
   await page.getByText(/^Beslutat av David Strand/).waitFor();
-  await page.getByText('1. parking-permit-renewal: Pågår').click();
-  const picture = await drawing(page, 'parking-permit-renewal');
+  await page.getByText('1. parking-permit: Pågår').click();
+  const picture = await drawing(page, 'parking-permit');
   await marked(picture, 'decided_by_person', 'path-taken');
-  await marked(picture, 'appeal_time', 'path-here');
+  await marked(picture, 'await_appeal', 'path-here');
   await assertAccessible(page, 'a case that a person decided');
   assert.deepEqual(faults, []);
   await context.close();

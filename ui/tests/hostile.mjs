@@ -12,11 +12,8 @@ async function makeHostileCase(external) {
   const citizen = await Caller.logIn(external.portal, anna);
   const desk = await Caller.logIn(external.desk, { user_name: 'karin.lund' });
   const answers = { ...parkingAnswers, reason: `${script} ${reversed}` };
-  const { id } = await applyForParking(citizen, answers);
-  const bytes = new Uint8Array(Buffer.from(script));
-  const upload = await citizen.send('POST', '/my-cases/v1/2281/uploads', bytes, { 'Content-Type': 'image/png' });
-  const attachment = { upload_id: upload.id, kind: 'passport_photo', name: `${script}${reversed}.html` };
-  await citizen.send('POST', `/my-cases/v1/2281/cases/${id}/attachments`, attachment);
+  const photo = { name: `${script}${reversed}.html`, bytes: new Uint8Array(Buffer.from(script)) };
+  const { id } = await applyForParking(citizen, answers, photo);
   await citizen.send('POST', `/my-cases/v1/2281/cases/${id}/messages`, { text: long });
   await citizen.send('POST', `/my-cases/v1/2281/cases/${id}/messages`, { text: emoji + reversed });
   const seen = await desk.send('GET', `/case-management/v1/2281/cases/${id}`);

@@ -137,6 +137,7 @@ async function decideAndClose(page, number) {
   await page.getByRole('button', { name: 'Fatta beslut' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Fatta beslut' }).click();
   await page.getByText(/^Beslutat av David Strand/).waitFor();
+  await page.getByText('Kortet tillverkas').first().waitFor(); // by itself
   await page.getByRole('button', { name: 'Avsluta ärendet' }).click();
   await page.getByLabel('Varför avslutas ärendet?').fill('Kortet är skickat.');
   await page.getByRole('dialog').getByRole('button', { name: 'Avsluta', exact: true }).click();

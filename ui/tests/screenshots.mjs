@@ -68,7 +68,7 @@ try {
   await take(browser, external.portal, made.citizen.cookies, column({ path: `/cases/${id}`, name: 'portal-rules', act: toDecision }, 860));
   const drawn = async (page) => {
     await page.getByText('Beslutstabellen kravet på rörelsehinder', { exact: true }).click();
-    await page.getByText('1. parking-permit-renewal: Pågår').click();
+    await page.getByText('1. parking-permit: Pågår').click();
     await page.locator('.drawing[data-drawn=true]').waitFor();
     await page.locator('.decision-paper[data-drawn=true]').evaluate((one) => one.scrollIntoView());
   };

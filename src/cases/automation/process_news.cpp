@@ -24,14 +24,15 @@ using process::Variables;
 
 constexpr std::string_view news_kind = "case-to-process";
 
-// One of the three.
+// One of the four.
 struct News {
     CaseId case_id;
     std::optional<CaseStep> step{};
     std::optional<bool> checked{};
     std::optional<ProcessTask> finished{};
+    std::optional<bool> status_set{};
 };
-BOOST_DESCRIBE_STRUCT(News, (), (case_id, step, checked, finished))
+BOOST_DESCRIBE_STRUCT(News, (), (case_id, step, checked, finished, status_set))
 
 void tell(web::Session& session, const OpenedCase& opened, const News& news) {
     if (!opened.package->automation) return;
@@ -63,6 +64,7 @@ base::JsonValue checks_now(storage::Transaction& tx, const OpenedCase& opened) {
 
 Variables case_facts(storage::Transaction& tx, const OpenedCase& opened) {
     Variables facts;
+    facts.emplace("case_status", opened.row.status);
     facts.emplace("checks", checks_now(tx, opened));
     const auto decision = find_decision(tx, opened.row.id);
     facts.emplace(
@@ -222,6 +224,10 @@ void tell_processes(web::Session& session, const OpenedCase& opened, CaseStep st
 
 void tell_processes_of_checks(web::Session& session, const OpenedCase& opened) {
     tell(session, opened, {.case_id = opened.row.id, .checked = true});
+}
+
+void tell_processes_of_status(web::Session& session, const OpenedCase& opened) {
+    tell(session, opened, {.case_id = opened.row.id, .status_set = true});
 }
 
 void tell_processes_of_task(

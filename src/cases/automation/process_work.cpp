@@ -142,7 +142,7 @@ public:
     void run(InstanceId instance, const Work& work) {
         switch (work.kind) {
         case WorkKind::set_status:
-            return set_status(work.text);
+            return set_status(instance, work.text);
         case WorkKind::house_work:
             return do_house_work(instance, work);
         case WorkKind::add_task:
@@ -159,12 +159,16 @@ private:
     }
 
     // A person may have closed the case meanwhile: what they did stands.
-    void set_status(const std::string& id) {
+    void set_status(InstanceId instance, const std::string& id) {
         const auto* status = find_status(opened_.type(), id);
         if (status == nullptr || is_closed()) return;
         const auto before = opened_.row.status;
         move_to(session_, opened_, *status);
-        if (opened_.row.status != before) store(session_, opened_.row);
+        if (opened_.row.status == before) return;
+        store(session_, opened_.row);
+        const auto row = process::find_instance(session_.tx, instance);
+        if (row && row->state == process::InstanceState::active)
+            set_facts(session_, services_.store, opened_, *row);
     }
 
     void add_task(InstanceId instance, const Work& work) {

@@ -15,8 +15,7 @@ using Sentences = std::vector<std::string>;
 using testing::IsSupersetOf;
 
 const Compilation& parking_permit() {
-    static const auto compilation =
-        compile_model_file("case-types/parking-permit-renewal/rules.dmn");
+    static const auto compilation = compile_model_file("case-types/parking-permit/rules.dmn");
     return compilation;
 }
 

@@ -9,7 +9,7 @@ namespace kansli::rules::dmn {
 namespace {
 
 std::string parking_permit() {
-    return read_text_file("case-types/parking-permit-renewal/rules.dmn", 1'000'000);
+    return read_text_file("case-types/parking-permit/rules.dmn", 1'000'000);
 }
 
 std::string with(std::string text, const std::string& from, const std::string& to) {
