@@ -23,9 +23,10 @@ import { journeyInternal } from './journey-internal.mjs';
 import { keyboard } from './keyboard.mjs';
 import { live } from './live.mjs';
 import { permits } from './permits.mjs';
+import { prefill } from './prefill.mjs';
 
 const parts = {
-  journeyExternal, journeyInternal, keyboard, conflict, live, permits, acting, connected, hostile, element,
+  journeyExternal, journeyInternal, keyboard, conflict, live, permits, prefill, acting, connected, hostile, element,
   deskWork, deskCase, deskFourEyes, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));

@@ -205,8 +205,7 @@ export const en: Words = {
     notAnswered: 'Not answered',
     addItem: 'Add another',
     removeItem: (n) => `Remove number ${n}`,
-    item: (n) => `Number ${n}`,
-    prefilled: 'Taken from'
+    item: (n) => `Number ${n}`
   },
   portal,
   desk
