@@ -72,7 +72,8 @@ Api case_management_api(
 Api my_cases_api(
     const cases::CaseServices& services,
     cases::ChangeFeed& changes,
-    portal::ConnectedCases& connected
+    portal::ConnectedCases& connected,
+    portal::Prefills& prefills
 ) {
     Api api("my-cases", "Mina ärenden", "My cases", "1.0.0", {Face::portal});
     api.describe(
@@ -83,6 +84,7 @@ Api my_cases_api(
     portal::add_application_routes(api, services);
     cases::add_change_routes(api, changes, web::Permission::own_cases);
     portal::add_connected_routes(api, connected);
+    portal::add_prefill_routes(api, services.types, prefills);
     return api;
 }
 
@@ -181,6 +183,7 @@ RunningInstallation::RunningInstallation(const Configuration& config)
             .notifier = notifier_.get()}
     );
     connected_ = connected_cases_of(config_);
+    prefills_ = std::make_unique<portal::Prefills>(checks_->registers);
     handle_jobs();
     router_ = std::make_unique<web::Router>(
         router_settings(),
@@ -198,6 +201,7 @@ RunningInstallation::~RunningInstallation() {
     if (fetch_waiters_) fetch_waiters_->close(); // or the server would wait for them
     if (changes_) changes_->close();
     if (connected_) connected_->close();
+    if (prefills_) prefills_->close();
     if (server_) server_->stop();
     if (runner_) runner_->stop();
     server_.reset();
@@ -207,6 +211,7 @@ RunningInstallation::~RunningInstallation() {
     fetch_waiters_.reset();
     changes_.reset();
     connected_.reset();
+    prefills_.reset();
     types_.reset();
     database_->close();
 }
@@ -248,7 +253,7 @@ void RunningInstallation::handle_jobs() {
 std::vector<Api> RunningInstallation::apis() {
     std::vector<Api> apis;
     apis.push_back(case_management_api(*services_, *processes_, *changes_));
-    apis.push_back(my_cases_api(*services_, *changes_, *connected_));
+    apis.push_back(my_cases_api(*services_, *changes_, *connected_, *prefills_));
     apis.push_back(my_permits_api(*types_));
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));

@@ -11,6 +11,7 @@
 #include "jobs/job_metrics.hpp"
 #include "jobs/runner.hpp"
 #include "portal/connected_cases.hpp"
+#include "portal/prefilled_answers.hpp"
 #include "process/rest/fetch_waiters.hpp"
 #include "process/store/process_store.hpp"
 #include "storage/blob_store.hpp"
@@ -61,6 +62,7 @@ private:
     std::unique_ptr<webhooks::DeliveryServices> deliveries_;
     std::unique_ptr<cases::ChangeFeed> changes_;
     std::unique_ptr<portal::ConnectedCases> connected_;
+    std::unique_ptr<portal::Prefills> prefills_;
     std::unique_ptr<web::Router> router_;
     std::unique_ptr<jobs::JobMetrics> job_metrics_; // in the router's registry
     std::unique_ptr<web::Server> server_;

@@ -117,6 +117,14 @@ OpenedCase create_case(web::Session& session, CaseTypes& types, const NewCase& g
     return create(session, types.current(given.case_type.str()), given);
 }
 
+void check_may_apply(const web::Session& session, const CaseType& type) {
+    CaseRow row;
+    row.municipality_id = session.municipality_id;
+    row.case_type = type.id.str();
+    row.unit = type.unit.str();
+    check_may_create(session, row);
+}
+
 OpenedCase apply_for(web::Session& session, CaseTypes& types, const Application& given) {
     NewCase made;
     made.case_type = given.case_type;

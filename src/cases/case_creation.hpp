@@ -44,6 +44,8 @@ struct Application {
 };
 BOOST_DESCRIBE_STRUCT(Application, (), (case_type, form_data, attachments, email, phone))
 
+// Error{forbidden} where a citizen's mandate does not extend to cases of the type.
+void check_may_apply(const web::Session& session, const CaseType& type);
 OpenedCase apply_for(web::Session& session, CaseTypes& types, const Application& given);
 
 } // namespace kansli::cases

@@ -34,6 +34,7 @@ struct CaseType {
     AccessRules access;
     std::optional<bool> four_eyes{}; // who decides is another than who proposed and handled it
     std::optional<std::vector<CheckRules>> checks{};
+    std::optional<std::vector<PrefillRules>> prefill{};
     std::optional<std::vector<RobotRules>> robots{};
 };
 BOOST_DESCRIBE_STRUCT(
@@ -61,6 +62,7 @@ BOOST_DESCRIBE_STRUCT(
      access,
      four_eyes,
      checks,
+     prefill,
      robots)
 )
 

@@ -45,6 +45,7 @@ constexpr std::array part_names{
     PartName{"case-type.yaml", "permit", "tillstånd", "permit"},
     PartName{"case-type.yaml", "retention", "gallring", "retention"},
     PartName{"case-type.yaml", "access", "sekretess", "access"},
+    PartName{"case-type.yaml", "prefill", "förifyllt fält", "pre-filled field"},
     PartName{"form.schema.json", "properties", "formulärfält", "form field"},
     PartName{"form.schema.json", "required", "obligatoriska fält", "required fields"},
     PartName{"form.schema.json", "allOf", "formulärets villkor", "condition of the form"},

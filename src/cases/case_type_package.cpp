@@ -6,6 +6,7 @@
 #include "cases/case_type_check.hpp"
 #include "cases/form_check.hpp"
 #include "cases/form_ui.hpp"
+#include "cases/prefill.hpp"
 #include "cases/scenario.hpp"
 #include "cases/text_template.hpp"
 
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace kansli::cases {
 
@@ -114,6 +116,9 @@ private:
     // What case-type.yaml says of fields that the form has not.
     std::vector<base::Problem> fields_problems(const std::vector<FormField>& fields) const {
         auto problems = text_problems(type_, fields);
+        std::ranges::move(
+            prefill_problems(type_, fields, schema_.value), std::back_inserter(problems)
+        );
         const auto check = [&](const std::string& field, std::string at) {
             if (std::none_of(fields.begin(), fields.end(), [&](const FormField& each) {
                     return each.pointer == field;

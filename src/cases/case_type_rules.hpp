@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cases/case_type_parts.hpp"
+#include "cases/prefill_fact.hpp"
 
 #include <map>
 
@@ -170,6 +171,14 @@ struct CheckRules {
     std::optional<base::Whole<1, 120>> within_months{}; // how recent another case is; 12
 };
 BOOST_DESCRIBE_STRUCT(CheckRules, (), (id, kind, names, role, field, within_months))
+
+// A field of the form that begins with what is known of the one who applies (prefill.hpp). A field
+// may stand in several of them: the first that has a value fills it.
+struct PrefillRules {
+    base::Text<2, 200> field; // its pointer, as in form.ui.json
+    PrefillFact source;
+};
+BOOST_DESCRIBE_STRUCT(PrefillRules, (), (field, source))
 
 // What a robot does with a case from a step on, until its system has an interface (level B). It
 // leases the work by its topic (engine-rest) and gives it back done.

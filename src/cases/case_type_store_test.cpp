@@ -143,8 +143,8 @@ TEST_P(CaseTypeStoreTest, command_publishes_for_its_installation_only) {
     EXPECT_EQ(
         out.str(),
         "case-types/premises: is for the internal installation\n"
-        "case-types/premises: premises version 2 is published\n"
-        "case-types/premises: premises version 2 was published before\n"
+        "case-types/premises: premises version 3 is published\n"
+        "case-types/premises: premises version 3 was published before\n"
     );
 }
 

@@ -17,6 +17,7 @@ struct DraftRow {
     std::string case_type;
     base::JsonText form_data;
     base::JsonText attachments;
+    base::JsonText prefilled;
     base::Timestamp created_at;
     base::Timestamp updated_at;
     std::int64_t version = 1;
@@ -31,6 +32,7 @@ BOOST_DESCRIBE_STRUCT(
      case_type,
      form_data,
      attachments,
+     prefilled,
      created_at,
      updated_at,
      version)
@@ -49,6 +51,7 @@ Draft shown(const DraftRow& row) {
         .case_type = row.case_type,
         .form_data = row.form_data,
         .attachments = base::from_json_text<std::vector<NewAttachment>>(row.attachments.text),
+        .prefilled = base::from_json_text<std::vector<Prefilled>>(row.prefilled.text),
         .created_at = row.created_at,
         .updated_at = row.updated_at,
         .expires_at = row.updated_at + draft_life,
@@ -81,6 +84,8 @@ Draft save_draft(web::Session& session, CaseTypes& types, const NewDraft& given)
     types.current(given.case_type.str());
     check_room(session);
     const auto attachments = given.attachments.value_or(std::vector<NewAttachment>());
+    const auto marks = given.prefilled.value_or(std::vector<Prefilled>());
+    check_prefilled(marks);
     const DraftRow row{
         .id = DraftId::make(),
         .municipality_id = session.municipality_id,
@@ -89,6 +94,7 @@ Draft save_draft(web::Session& session, CaseTypes& types, const NewDraft& given)
         .case_type = given.case_type.str(),
         .form_data = {boost::json::serialize(given.form_data)},
         .attachments = {base::to_json(attachments)},
+        .prefilled = {base::to_json(still_prefilled(marks, given.form_data, given.form_data))},
         .created_at = session.now,
         .updated_at = session.now,
         .version = 1};
@@ -119,6 +125,11 @@ Draft find_draft(web::Session& session, DraftId id) {
 Draft change_draft(web::Session& session, const Draft& draft, const DraftChange& change) {
     check_is_object(change.form_data);
     auto changed = draft;
+    if (change.prefilled) check_prefilled(*change.prefilled);
+    const auto before =
+        change.prefilled ? change.form_data : base::parse_json(draft.form_data.text);
+    changed.prefilled =
+        still_prefilled(change.prefilled.value_or(draft.prefilled), before, change.form_data);
     changed.form_data.text = boost::json::serialize(change.form_data);
     if (change.attachments) {
         changed.attachments = *change.attachments;
@@ -128,10 +139,11 @@ Draft change_draft(web::Session& session, const Draft& draft, const DraftChange&
     changed.expires_at = session.now + draft_life;
     ++changed.version;
     const auto stored = session.tx.exec(
-        "UPDATE draft SET form_data = $1, attachments = $2, updated_at = $3, version = $4"
-        " WHERE id = $5 AND version = $6",
+        "UPDATE draft SET form_data = $1, attachments = $2, prefilled = $3, updated_at = $4,"
+        " version = $5 WHERE id = $6 AND version = $7",
         changed.form_data,
         base::to_json(changed.attachments),
+        base::to_json(changed.prefilled),
         changed.updated_at,
         changed.version,
         draft.id,

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cases/case_creation.hpp"
+#include "cases/prefill.hpp"
 
 #include <optional>
 #include <vector>
@@ -17,20 +18,23 @@ struct NewDraft {
     base::Slug case_type;
     base::JsonValue form_data; // an object; need not be complete or right
     std::optional<std::vector<NewAttachment>> attachments{};
+    std::optional<std::vector<Prefilled>> prefilled{};
 };
-BOOST_DESCRIBE_STRUCT(NewDraft, (), (case_type, form_data, attachments))
+BOOST_DESCRIBE_STRUCT(NewDraft, (), (case_type, form_data, attachments, prefilled))
 
 struct DraftChange {
     base::JsonValue form_data;
     std::optional<std::vector<NewAttachment>> attachments{};
+    std::optional<std::vector<Prefilled>> prefilled{}; // absent: those whose answers are the same
 };
-BOOST_DESCRIBE_STRUCT(DraftChange, (), (form_data, attachments))
+BOOST_DESCRIBE_STRUCT(DraftChange, (), (form_data, attachments, prefilled))
 
 struct Draft {
     DraftId id;
     std::string case_type;
     base::JsonText form_data;
     std::vector<NewAttachment> attachments;
+    std::vector<Prefilled> prefilled;
     base::Timestamp created_at;
     base::Timestamp updated_at;
     base::Timestamp expires_at;
@@ -39,7 +43,7 @@ struct Draft {
 BOOST_DESCRIBE_STRUCT(
     Draft,
     (),
-    (id, case_type, form_data, attachments, created_at, updated_at, expires_at, version)
+    (id, case_type, form_data, attachments, prefilled, created_at, updated_at, expires_at, version)
 )
 
 // Contact for the case, given when the draft is handed in.

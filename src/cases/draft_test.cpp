@@ -204,4 +204,55 @@ TEST_P(DraftTest, draft_is_gone_with_its_uploads_after_ninety_days) {
     EXPECT_EQ(count_of(erik), 1U);
 }
 
+TEST_P(DraftTest, draft_remembers_where_its_answers_were_taken_from_until_they_are_changed) {
+    const auto mark = [](std::string_view field) {
+        return Prefilled{
+            base::field<base::Text<2, 200>>(field),
+            PrefillSource::permit,
+            base::field<base::Text<1, 50>>("T-PRH-2026-000001")};
+    };
+    const auto form = R"({"application_kind": "lost", "capacity": "driver"})";
+    auto given = draft_of(base::parse_json(form));
+    given.prefilled = std::vector{mark("/capacity"), mark("/reason")};
+
+    auto draft = save(anna, given);
+
+    const auto fields_of = [](const Draft& shown) {
+        std::vector<std::string> fields;
+        for (const auto& one : shown.prefilled) fields.push_back(one.field.str());
+        return fields;
+    };
+    const auto changed = [&](const DraftChange& change) {
+        act(anna, [&](auto& session) { return change_draft(session, draft, change); });
+        return draft = find(anna, draft.id);
+    };
+    EXPECT_THAT(fields_of(find(anna, draft.id)), ElementsAre("/capacity")) << "/reason is empty";
+    EXPECT_EQ(find(anna, draft.id).prefilled.front().reference, mark("/x").reference);
+    EXPECT_THAT(
+        fields_of(changed({.form_data = base::parse_json(R"({"capacity": "driver"})")})),
+        ElementsAre("/capacity")
+    );
+    EXPECT_THAT(
+        fields_of(changed({.form_data = base::parse_json(R"({"capacity": "passenger"})")})),
+        testing::IsEmpty()
+    );
+    EXPECT_THAT(
+        fields_of(changed(
+            {.form_data = base::parse_json(form), .prefilled = std::vector{mark("/capacity")}}
+        )),
+        ElementsAre("/capacity")
+    );
+}
+
+TEST_P(DraftTest, marks_have_a_limit) {
+    auto given = draft_of(half_a_form());
+    given.prefilled = std::vector<Prefilled>(
+        max_prefilled + 1, Prefilled{base::field<base::Text<2, 200>>("/capacity")}
+    );
+
+    EXPECT_THAT(
+        told(error_of([&] { save(anna, given); }).problems()), ElementsAre("/prefilled too_long")
+    );
+}
+
 } // namespace kansli::cases

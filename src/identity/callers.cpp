@@ -218,7 +218,9 @@ Callers::embedded_of(const web::Request& request, base::Timestamp now) {
     const auto token_text = bearer_token(request);
     if (!token_text.starts_with(embed_prefix))
         throw Error(ErrorCode::unauthenticated, "A machine's token counts at the desk only.");
-    if (!web::is_safe(request.method) || !request.path().starts_with("/my-cases/v1/"))
+    const auto path = request.path();
+    if (!web::is_safe(request.method) || !path.starts_with("/my-cases/v1/") ||
+        path.ends_with("/prefilled-answers"))
         throw Error(ErrorCode::forbidden, "This token reads one's own cases and nothing else.");
     std::shared_ptr<const Known> known;
     database_.read([&](storage::Transaction& tx) {

@@ -6,7 +6,7 @@
 
 #include "base/municipality.hpp"
 #include "base/time.hpp"
-#include "parties/identity_number.hpp"
+#include "parties/party.hpp"
 
 #include <functional>
 #include <optional>
@@ -20,13 +20,16 @@ BOOST_DESCRIBE_ENUM(Deregistration, deceased, emigrated, other)
 
 struct RegisteredPerson {
     bool is_protected = false; // sekretessmarkering or skyddad folkbokföring
-    std::optional<base::MunicipalityId> municipality_id; // where they are registered
-    std::optional<Deregistration> deregistered;
+    std::optional<base::MunicipalityId> municipality_id{}; // where they are registered
+    std::optional<Deregistration> deregistered{};
+    std::string name{};               // given and family name
+    std::optional<Address> address{}; // never that of a protected identity
 };
 
 struct RegisteredOrganisation {
     std::string name;
-    std::optional<base::Date> deregistered_on;
+    std::optional<base::Date> deregistered_on{};
+    std::optional<Address> address{}; // its own, for post
 };
 
 struct RegisteredProperty {
@@ -35,7 +38,9 @@ struct RegisteredProperty {
 };
 
 struct RegisteredEmployee {
-    bool is_employed = false; // now
+    bool is_employed = false;                 // now
+    std::string unit{};                       // where they work, as the directory names it
+    std::optional<base::PhoneNumber> phone{}; // at work
 };
 
 // What is asked for is not there: nullopt. Error{unavailable} where the register does not answer in

@@ -18,15 +18,22 @@ public:
         : delay_(answers.delay_ms.value), patience_(answers.patience_ms.value) {
         for (const auto& person : known.persons)
             persons_[person.number] = {
-                .told = {person.protected_identity.value_or(false), person.municipality_id, {}}};
+                .told = {
+                    .is_protected = person.protected_identity.value_or(false),
+                    .municipality_id = person.municipality_id,
+                    .name = person.given_name.str() + ' ' + person.family_name.str(),
+                    .address = person.address}};
         if (known.organisations)
             for (const auto& organisation : *known.organisations)
-                organisations_[organisation.number] = {.told = {organisation.name.str(), {}}};
+                organisations_[organisation.number] = {
+                    .told = {.name = organisation.name.str(), .address = organisation.address}};
         add_answers(answers);
     }
 
     std::optional<RegisteredPerson> person(const PersonalNumber& number) const {
-        return answer(persons_, number);
+        auto found = answer(persons_, number);
+        if (found && found->is_protected) found->address.reset();
+        return found;
     }
 
     std::optional<RegisteredOrganisation> organisation(const OrganisationNumber& number) const {
@@ -39,7 +46,11 @@ public:
 
     std::optional<RegisteredEmployee> employee(const PersonalNumber& number) const {
         if (!answer(persons_, number)) return std::nullopt;
-        return RegisteredEmployee{former_employees_.count(number) == 0};
+        RegisteredEmployee found;
+        if (const auto listed = employees_.find(number); listed != employees_.end())
+            found = listed->second;
+        found.is_employed = former_employees_.count(number) == 0;
+        return found;
     }
 
 private:
@@ -56,6 +67,8 @@ private:
                 entry.mood = told.mood.value_or(RegisterMood::prompt);
                 entry.told.deregistered = told.deregistered;
                 if (told.is_protected) entry.told.is_protected = *told.is_protected;
+                employees_[told.number] = {
+                    .unit = told.unit ? told.unit->str() : "", .phone = told.phone};
             }
         if (answers.organisations)
             for (const auto& told : *answers.organisations) {
@@ -98,6 +111,7 @@ private:
     std::map<PersonalNumber, Entry<RegisteredPerson>> persons_;
     std::map<OrganisationNumber, Entry<RegisteredOrganisation>> organisations_;
     std::map<std::string, Entry<RegisteredProperty>> properties_;
+    std::map<PersonalNumber, RegisteredEmployee> employees_; // what the directory says of them
     std::set<PersonalNumber> former_employees_;
 };
 

@@ -23,8 +23,14 @@ struct SandboxPersonAnswer {
     std::optional<RegisterMood> mood{};
     std::optional<Deregistration> deregistered{};
     std::optional<bool> is_protected{};
+    std::optional<base::Text<1, 100>> unit{}; // in the directory of employees
+    std::optional<base::PhoneNumber> phone{}; // there
 };
-BOOST_DESCRIBE_STRUCT(SandboxPersonAnswer, (), (number, mood, deregistered, is_protected))
+BOOST_DESCRIBE_STRUCT(
+    SandboxPersonAnswer,
+    (),
+    (number, mood, deregistered, is_protected, unit, phone)
+)
 
 struct SandboxOrganisationAnswer {
     OrganisationNumber number;

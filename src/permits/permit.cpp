@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <set>
 
 namespace kansli::permits {
 
@@ -203,6 +204,18 @@ void add_filter(storage::SqlText& sql, const PermitQuery& query, base::Date toda
         sql.add(" AND (p.valid_to IS NULL OR p.valid_to >= ").bind(today).add(")");
 }
 
+// The outermost fields that a renewal takes from the permit.
+std::vector<cases::Prefilled> marks_of(const Permit& permit, const std::set<std::string>& answers) {
+    std::vector<cases::Prefilled> marks;
+    for (const auto& name : answers)
+        marks.push_back(
+            {.field = base::field<base::Text<2, 200>>('/' + name),
+             .source = cases::PrefillSource::permit,
+             .reference = base::Text<1, 50>::cut(permit.number)}
+        );
+    return marks;
+}
+
 } // namespace
 
 void grant_permit(
@@ -316,14 +329,24 @@ cases::Draft renew(web::Session& session, cases::CaseTypes& types, const FoundPe
         );
     auto form_data = base::parse_json(found.opened.row.form_data.text);
     const auto current = types.current(permit.case_type);
+    std::set<std::string> answers_of_permit;
+    for (const auto& each : form_data.as_object()) answers_of_permit.emplace(each.key());
     if (current->type.permit && current->type.permit->renewal_form_data)
         for (const auto& [field, answer] : *current->type.permit->renewal_form_data) {
             const bool is_last_day = answer.is_string() && answer.get_string() == "{{valid_to}}";
             form_data.as_object()[field] =
                 is_last_day ? base::JsonValue(permit.valid_to->to_text()) : answer;
+            if (is_last_day)
+                answers_of_permit.insert(field);
+            else
+                answers_of_permit.erase(field);
         }
     return cases::save_draft(
-        session, types, {base::field<base::Slug>(permit.case_type), std::move(form_data)}
+        session,
+        types,
+        {.case_type = base::field<base::Slug>(permit.case_type),
+         .form_data = std::move(form_data),
+         .prefilled = marks_of(permit, answers_of_permit)}
     );
 }
 

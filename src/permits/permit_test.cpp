@@ -195,6 +195,14 @@ TEST_P(PermitTest, renewal_is_a_draft_with_the_old_answers) {
     EXPECT_EQ(form.at("application_kind"), "renewal");
     EXPECT_EQ(form.at("expiration_date"), "2028-03-31");
     EXPECT_EQ(form.at("capacity"), "driver");
+    std::vector<std::string> taken;
+    for (const auto& mark : draft.prefilled) {
+        taken.push_back(mark.field.str());
+        EXPECT_EQ(mark.source, cases::PrefillSource::permit);
+        EXPECT_EQ(mark.reference->str(), permit.number);
+    }
+    EXPECT_THAT(taken, testing::IsSupersetOf({"/capacity", "/expiration_date"}));
+    EXPECT_THAT(taken, testing::Not(testing::Contains("/application_kind")));
     now = at("2028-04-01T12:00:00Z");
     EXPECT_EQ(code_of([&] { renew_it(applicant(anna), permit.id); }), base::ErrorCode::rejected);
 }

@@ -6,14 +6,14 @@ import { asProblem, type FieldProblem } from '@shared/api/problem';
 import type { CaseType, Draft } from '@shared/api/types';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, sectionWith, type Form, type Section } from '@shared/forms/form';
-import type { Prefilled } from '@shared/forms/prefilled';
-import { readKept } from '@shared/kept';
 import { useDates, useLanguage, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { useSession } from '@shared/session';
 import { CheckStep } from './check-step';
 import { DocumentStep } from './document-step';
-import { keptKey, prefilledKey, useDraft, type Saving } from './draft';
+import { keptKey, useDraft, withAnswers, type Saving } from './draft';
+import { PrefillNote } from './prefill-note';
+import { usePrefill, useSourceOf } from './prefill';
 
 type Props = { type: CaseType; form: Form; draft: Draft | null };
 
@@ -67,11 +67,20 @@ function SavingNote({ saving }: { saving: Saving }) {
   );
 }
 
-function useSubmission(draft: ReturnType<typeof useDraft>, onProblems: (found: FieldProblem[]) => void) {
+type Filling = ReturnType<typeof useDraft>;
+
+// What is no longer asked is not handed in: nobody has seen it on the page that checks it all.
+function handedIn(form: Form, { filled, change }: Filling) {
+  const answers = askedAnswers(form, filled.answers);
+  if (Object.keys(answers).length !== Object.keys(filled.answers).length) change(withAnswers(filled, answers));
+}
+
+function useSubmission(form: Form, draft: Filling, onProblems: (found: FieldProblem[]) => void) {
   const navigate = useNavigate();
   const key = useRef(newKey());
   return useMutation({
     mutationFn: async () => {
+      handedIn(form, draft);
       const saved = await draft.flush();
       const { email, phone } = draft.filled;
       return answer(
@@ -103,11 +112,12 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
   const draft = useDraft(type.id, keptKey(type.id, session.acting_for), found);
   const [step, setStep] = useState(0);
   const [problems, setProblems] = useState<FieldProblem[]>([]);
-  const [prefilled] = useState(() => found && readKept<Prefilled>(prefilledKey(found.id)));
   const { filled, change } = draft;
   const sections = askedSections(form, filled.answers);
   const goTo = (section: Section) => setStep(sections.indexOf(section));
-  const submission = useSubmission(draft, (wrong) => {
+  const prefilling = usePrefill(type, draft, !found && !draft.isRestored);
+  const sourceOf = useSourceOf(filled.prefilled);
+  const submission = useSubmission(form, draft, (wrong) => {
     setProblems(wrong);
     const first = sectionWith(sections, wrong.map((one) => one.pointer.split('/')[1] ?? ''));
     if (first >= 0) setStep(first);
@@ -122,6 +132,7 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
   return (
     <div className="stack">
       {draft.isRestored && <p className="note note-info">{texts.restored}</p>}
+      {section && <PrefillNote query={prefilling} />}
       <Step names={names} current={step}>
         {section && (
           <CaseForm
@@ -129,9 +140,9 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
             form={form}
             sections={[section]}
             answers={filled.answers}
-            prefilled={prefilled ? { ...prefilled, source: texts.fromPermit(prefilled.source) } : undefined}
+            sourceOf={sourceOf}
             problems={problems}
-            onChange={(answers) => change({ ...filled, answers })}
+            onChange={(answers) => change(withAnswers(filled, answers))}
             onDone={() => setStep(step + 1)}
           >
             <StepButtons step={step} onBack={() => setStep(step - 1)} onLater={() => void later()} />

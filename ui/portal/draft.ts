@@ -4,42 +4,54 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answer, here, myCases, newKey, seen } from '@shared/api/client';
 import { asProblem } from '@shared/api/problem';
-import type { Draft, NewAttachment } from '@shared/api/types';
+import type { Draft, NewAttachment, Prefilled } from '@shared/api/types';
 import type { Answers } from '@shared/forms/form';
+import { stillPrefilled } from '@shared/forms/prefilled';
 import { forgetKept, readKept, writeKept } from '@shared/kept';
 
 const pause = 1_000; // milliseconds without a change before a save
 const pause_after_failure = 10_000;
 
-export type Filled = { answers: Answers; files: NewAttachment[]; email: string; phone: string };
+export type Filled = {
+  answers: Answers;
+  prefilled: Prefilled[]; // those of the answers that were taken from somewhere
+  files: NewAttachment[];
+  email: string;
+  phone: string;
+};
 export type Saving = { state: 'none' | 'waiting' | 'saving' | 'saved' | 'failed'; at?: string };
 
-const nothing: Filled = { answers: {}, files: [], email: '', phone: '' };
+const nothing: Filled = { answers: {}, prefilled: [], files: [], email: '', phone: '' };
 type Kept = { draftId: string | null; filled: Filled };
 
 export function keptKey(caseType: string, party: string | null | undefined) {
   return `application-${caseType}-${party ?? ''}`;
 }
 
-// What a draft began with, where that was taken from somewhere.
-export function prefilledKey(draft_id: string) {
-  return `prefilled-${draft_id}`;
+// An answer that one changes is one's own from then on.
+export function withAnswers(filled: Filled, answers: Answers): Filled {
+  return { ...filled, answers, prefilled: stillPrefilled(filled.prefilled, filled.answers, answers) };
 }
 
 // What the tab kept of this draft, or else what the server has of it.
 export function startOf(key: string, draft: Draft | null): { filled: Filled; isRestored: boolean } {
   const kept = readKept<Kept>(key);
-  if (kept && kept.draftId === (draft?.id ?? null)) return { filled: kept.filled, isRestored: true };
+  if (kept && kept.draftId === (draft?.id ?? null)) return { filled: { ...nothing, ...kept.filled }, isRestored: true };
   if (!draft) return { filled: nothing, isRestored: false };
-  const { form_data, attachments } = draft;
-  return { filled: { ...nothing, answers: form_data as Answers, files: attachments }, isRestored: false };
+  const { form_data, attachments, prefilled } = draft;
+  const filled = { ...nothing, answers: form_data as Answers, prefilled, files: attachments };
+  return { filled, isRestored: false };
+}
+
+function bodyOf({ answers, files, prefilled }: Filled) {
+  return { form_data: answers, attachments: files, prefilled };
 }
 
 async function saveNew(case_type: string, filled: Filled, key: string) {
   return answer(
     myCases.POST('/{municipality_id}/drafts', {
       params: { path: here(), header: { 'Idempotency-Key': key } },
-      body: { case_type, form_data: filled.answers, attachments: filled.files }
+      body: { case_type, ...bodyOf(filled) }
     })
   );
 }
@@ -50,7 +62,7 @@ async function saveChange(draft: Draft, filled: Filled): Promise<Draft> {
     answer(
       myCases.PUT('/{municipality_id}/drafts/{draft_id}', {
         params: { path, header: seen(version) },
-        body: { form_data: filled.answers, attachments: filled.files }
+        body: bodyOf(filled)
       })
     );
   try {
@@ -124,6 +136,18 @@ export function useDraft(caseType: string, key: string, found: Draft | null) {
     [key, schedule]
   );
 
+  // What the form begins with is no draft yet, until one has answered something oneself.
+  const begin = useCallback(
+    (update: (filled: Filled) => Filled) => {
+      const next = update(latest.current);
+      if (next === latest.current) return;
+      if (draft.current || unsaved.current) return change(next);
+      latest.current = next;
+      setFilled(next);
+    },
+    [change]
+  );
+
   const forget = useCallback(() => {
     clearTimeout(timer.current);
     forgetKept(key);
@@ -142,5 +166,5 @@ export function useDraft(caseType: string, key: string, found: Draft | null) {
     };
   }, [flush, schedule, queries]);
 
-  return { filled, change, saving, flush, forget, isRestored: start.isRestored };
+  return { filled, change, begin, saving, flush, forget, isRestored: start.isRestored };
 }

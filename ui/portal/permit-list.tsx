@@ -5,13 +5,12 @@ import { useState } from 'react';
 import { answer, here, myPermits, seen } from '@shared/api/client';
 import type { Draft, LossKind, Permit } from '@shared/api/types';
 import { today } from '@shared/days';
-import { useKept, writeKept } from '@shared/kept';
+import { useKept } from '@shared/kept';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextArea } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
-import { prefilledKey } from './draft';
 
 const kinds: LossKind[] = ['lost', 'stolen', 'damaged'];
 
@@ -28,7 +27,6 @@ function Renew({ permit }: { permit: Permit }) {
       return answer(call as unknown as Promise<{ data?: Draft; response: Response }>);
     },
     onSuccess: async (draft) => {
-      writeKept(prefilledKey(draft.id), { answers: draft.form_data, source: permit.number });
       await queries.invalidateQueries({ queryKey: ['drafts'] });
       await navigate({
         to: '/apply/$caseType',

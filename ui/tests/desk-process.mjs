@@ -177,6 +177,8 @@ async function table(page) {
   await drawn.and(page.locator('[data-drawn=true]')).waitFor();
   await page.getByText(/^Regel 1: rollen i bilen: "driver"; gångsträckan i meter: <= 500/).waitFor();
   await drawn.getByText('rollen i bilen').waitFor();
+  await drawn.getByText('När', { exact: true }).waitFor(); // the viewer's own words too
+  await drawn.getByText('Då', { exact: true }).waitFor();
   await drawn.getByText('Sökanden kör själv och kan gå högst 500 meter.').waitFor();
   const colourOf = (rule) =>
     drawn.locator(`td[data-row-id="${rule}"]`).first().evaluate((cell) => getComputedStyle(cell).backgroundColor);

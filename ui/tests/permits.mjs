@@ -56,7 +56,7 @@ export async function permits({ browser, external }) {
   await page.getByRole('button', { name: `Förnya ${made.number}` }).click();
   await page.getByRole('heading', { name: 'Vad ansökan gäller' }).waitFor();
   const capacity = page.getByRole('group', { name: 'Söker du som förare' });
-  const taken = capacity.getByText(`Hämtat från ditt tillstånd ${made.number}`);
+  const taken = capacity.getByText(`Från ditt tillstånd ${made.number}`);
   await taken.waitFor();
   await assertAccessible(page, 'a form with answers that are there already');
   await capacity.getByRole('radio', { name: 'Jag åker med som passagerare' }).check();

@@ -24,9 +24,10 @@ import { keyboard } from './keyboard.mjs';
 import { live } from './live.mjs';
 import { otherPerson } from './other-person.mjs';
 import { permits } from './permits.mjs';
+import { prefill } from './prefill.mjs';
 
 const parts = {
-  journeyExternal, journeyInternal, keyboard, conflict, live, permits, otherPerson, acting, connected, hostile, element,
+  journeyExternal, journeyInternal, keyboard, conflict, live, permits, prefill, otherPerson, acting, connected, hostile, element,
   deskWork, deskCase, deskFourEyes, deskProcess, deskPages, deskAccessibility, accessibility, budgets
 };
 const files = fileURLToPath(new URL('../../build/ui', import.meta.url));

@@ -28,7 +28,7 @@ function useRows(form: Form) {
   const wordingOf = useWording(form);
   const textOf = (pointer: string, value: unknown) => {
     const worded = wordingOf(pointer, value);
-    return worded.parts ? JSON.stringify(value) : worded.text;
+    return worded.items ? JSON.stringify(value) : worded.text;
   };
   return (before: Corrected, mine: Corrected): Row[] => {
     const rows: Row[] = changedKeys(before.answers, mine.answers).map((key) => ({

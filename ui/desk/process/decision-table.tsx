@@ -9,6 +9,12 @@ import './drawing.css';
 
 type Props = { xml: string; decision: string; matched: string[]; title: string };
 
+// The viewer's own words in the reader's language; a word that is not told stays as it is.
+function wording(own: Record<string, string>) {
+  const translate = (text: string) => own[text] ?? text;
+  return { additionalModules: [{ translate: ['value', translate] }] };
+}
+
 // The cells of a rule carry its id. The viewer draws them again when it likes, so that the sheet
 // names the rules rather than marking cells.
 function sheetFor(matched: string[]) {
@@ -22,12 +28,13 @@ function sheetFor(matched: string[]) {
 
 export default function DecisionTable({ xml, decision, matched, title }: Props) {
   const words = useWords();
+  const own = words.desk.process.viewer;
   const box = useRef<HTMLDivElement>(null);
   const [isDrawn, setIsDrawn] = useState(false);
   const [isFailed, setIsFailed] = useState(false);
   useEffect(() => {
     if (!box.current) return undefined;
-    const viewer = new DmnViewer({ container: box.current });
+    const viewer = new DmnViewer({ container: box.current, decisionTable: wording(own) });
     let isShown = true;
     const show = async () => {
       await viewer.importXML(xml);
@@ -42,7 +49,7 @@ export default function DecisionTable({ xml, decision, matched, title }: Props) 
       isShown = false;
       viewer.destroy();
     };
-  }, [xml, decision]);
+  }, [xml, decision, own]);
   useEffect(() => {
     const sheet = sheetFor(matched);
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

@@ -53,6 +53,9 @@ export type MyCaseSummary = Portal['MyCaseSummary'];
 export type ConnectedSource = Portal['ConnectedSource'];
 export type ConnectedCase = Portal['ConnectedCase'];
 export type Draft = Portal['Draft'];
+export type Prefilled = Portal['Prefilled'];
+export type PrefilledAnswer = Portal['PrefilledAnswer'];
+export type PrefillSource = Prefilled['source'];
 export type Permit = MyPermits['schemas']['Permit'];
 export type LossKind = MyPermits['schemas']['NewLoss']['kind'];
 

@@ -2,7 +2,8 @@
 import { useDates, useLanguage, useWords } from '../language';
 import { askedFields, askedSections, keyOf, type Answers, type FieldTexts, type Form, type Schema, type Section } from './form';
 
-type Worded = { text: string; parts?: { label: string; text: string }[][] };
+type Part = { label: string; text: string };
+type Worded = { text: string; items?: Part[][]; parts?: Part[] };
 
 export function useWording(form: Form) {
   const { language, words } = useLanguage();
@@ -18,25 +19,37 @@ export function useWording(form: Form) {
     const schema = form.schema.properties?.[keyOf(pointer)];
     const texts = form.ui.texts[pointer];
     if (value === undefined || value === null || value === '') return { text: words.form.notAnswered };
-    if (!Array.isArray(value)) return { text: simple(value, schema, texts) };
-    if (!schema?.items?.properties)
-      return { text: value.map((one) => simple(one, schema?.items, texts)).join(', ') };
-    const parts = value.map((item: Answers) =>
-      Object.entries(item ?? {}).map(([key, part]) => {
-        const partTexts = form.ui.texts[`${pointer}/*/${key}`];
-        return {
-          label: partTexts?.label[language] ?? key,
-          text: simple(part, schema.items?.properties?.[key], partTexts)
-        };
-      })
-    );
-    return { text: '', parts };
+    const partsOf = (whole: unknown, at: string, parts: Record<string, Schema>): Part[] =>
+      Object.entries((whole ?? {}) as Answers).map(([key, part]) => {
+        const partTexts = form.ui.texts[`${at}/${key}`];
+        return { label: partTexts?.label[language] ?? key, text: simple(part, parts[key], partTexts) };
+      });
+    if (!Array.isArray(value)) {
+      if (!schema?.properties) return { text: simple(value, schema, texts) };
+      const parts = partsOf(value, pointer, schema.properties);
+      if (parts.length === 0) return { text: words.form.notAnswered };
+      return { text: parts.map((part) => `${part.label} ${part.text}`).join(', '), parts };
+    }
+    const entry = schema?.items?.properties;
+    if (!entry) return { text: value.map((one) => simple(one, schema?.items, texts)).join(', ') };
+    return { text: '', items: value.map((item) => partsOf(item, `${pointer}/*`, entry)) };
   };
 }
 
 function Worded({ worded }: { worded: Worded }) {
   const words = useWords();
-  if (!worded.parts)
+  if (worded.parts)
+    return (
+      <ul className="plain-list">
+        {worded.parts.map((part) => (
+          <li key={part.label} className="words">
+            <span className="small quiet">{part.label}: </span>
+            {part.text}
+          </li>
+        ))}
+      </ul>
+    );
+  if (!worded.items)
     return (
       <span className="words" dir="auto">
         {worded.text}
@@ -44,7 +57,7 @@ function Worded({ worded }: { worded: Worded }) {
     );
   return (
     <ol className="plain-list stack">
-      {worded.parts.map((item, i) => (
+      {worded.items.map((item, i) => (
         <li key={i}>
           <span className="small quiet">{words.form.item(i + 1)}: </span>
           {item.map((part) => `${part.label} ${part.text}`).join(', ')}

@@ -6,8 +6,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FieldProblem } from '../api/problem';
 import { useLanguage } from '../language';
 import { askedFields, keyOf, schemaOf, type Answers, type Form, type Section } from './form';
-import { isPrefilled, type Prefilled } from './prefilled';
-import { uiSchemaOf } from './presentation';
+import { uiSchemaOf, type SourceOf } from './presentation';
 import { templates } from './templates';
 import { makeValidator } from './validator';
 import { widgets } from './widgets';
@@ -17,7 +16,7 @@ type Props = {
   sections: Section[];
   answers: Answers;
   isComplete?: boolean; // false: what came on paper may lack answers
-  prefilled?: Prefilled | undefined;
+  sourceOf?: SourceOf | undefined; // of an answer that was taken from somewhere
   problems?: FieldProblem[]; // what the server said, by pointer into the answers
   onChange: (answers: Answers) => void;
   onDone: () => void;
@@ -78,7 +77,7 @@ function labelOf(form: Form, property: string, language: 'sv' | 'en') {
 }
 
 export function CaseForm(props: Props) {
-  const { form, sections, answers, isComplete = true, prefilled, problems, onChange, onDone, children } = props;
+  const { form, sections, answers, isComplete = true, sourceOf, problems, onChange, onDone, children } = props;
   const { language, words } = useLanguage();
   const [wrong, setWrong] = useState<RJSFValidationError[]>([]);
   const summary = useRef<HTMLDivElement>(null);
@@ -87,8 +86,6 @@ export function CaseForm(props: Props) {
   const schema = schemaOf(form, answers, pointers, isComplete);
   const own: Answers = {};
   for (const key of pointers.map(keyOf)) if (answers[key] !== undefined) own[key] = answers[key];
-  const sourceOf = (key: string) =>
-    prefilled && isPrefilled(prefilled, answers, key) ? prefilled.source : undefined;
   const told = problems?.length ? serverErrors(problems, words.problem.other) : undefined;
   return (
     <div className="stack">

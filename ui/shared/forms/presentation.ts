@@ -3,8 +3,8 @@ import type { UiSchema } from '@rjsf/utils';
 import type { Language } from '../language';
 import type { Answers, FieldTexts, Form, Schema } from './form';
 
-// Where an answer that is prefilled was taken from.
-export type SourceOf = (key: string) => string | undefined;
+// Where the answer at a pointer was taken from, in words; undefined: it is one's own.
+export type SourceOf = (pointer: string) => string | undefined;
 
 const most_radios = 7; // more alternatives than that are a list to choose from
 const long_text = 150; // characters; a longer text gets an area
@@ -23,28 +23,30 @@ function optionNames(schema: Schema, texts: FieldTexts | undefined, language: La
   return values?.map((value) => texts?.options?.[String(value)]?.[language] ?? String(value));
 }
 
-function fieldUi(form: Form, schema: Schema, pointer: string, language: Language): UiSchema<Answers> {
+type Told = { form: Form; language: Language; sourceOf?: SourceOf | undefined };
+
+function partsUi(told: Told, parts: Record<string, Schema>, pointer: string): UiSchema<Answers> {
+  const ui: UiSchema<Answers> = {};
+  for (const [key, part] of Object.entries(parts)) ui[key] = fieldUi(told, part, `${pointer}/${key}`);
+  return ui;
+}
+
+function fieldUi(told: Told, schema: Schema, pointer: string): UiSchema<Answers> {
+  const { form, language, sourceOf } = told;
   const texts = form.ui.texts[pointer];
   const ui: UiSchema<Answers> = {
     'ui:title': texts?.label[language] ?? pointer.split('/').pop() ?? '',
     'ui:description': texts?.help?.[language] ?? '',
-    'ui:enumNames': optionNames(schema, texts, language)
+    'ui:enumNames': optionNames(schema, texts, language),
+    'ui:source': sourceOf?.(pointer) ?? ''
   };
   const widget = widgetOf(schema);
   if (widget) ui['ui:widget'] = widget;
-  const properties = schema.items?.properties;
-  if (properties) {
-    const items: UiSchema<Answers> = {};
-    for (const [key, property] of Object.entries(properties))
-      items[key] = fieldUi(form, property, `${pointer}/*/${key}`, language);
-    ui.items = items;
-  }
-  return ui;
+  if (schema.items?.properties) ui.items = partsUi(told, schema.items.properties, `${pointer}/*`);
+  return schema.properties ? { ...partsUi(told, schema.properties, pointer), ...ui } : ui;
 }
 
 export function uiSchemaOf(form: Form, schema: Schema, language: Language, sourceOf?: SourceOf): UiSchema<Answers> {
-  const ui: UiSchema<Answers> = { 'ui:submitButtonOptions': { norender: true } };
-  for (const [key, property] of Object.entries(schema.properties ?? {}))
-    ui[key] = { ...fieldUi(form, property, `/${key}`, language), 'ui:source': sourceOf?.(key) ?? '' };
-  return ui;
+  const parts = partsUi({ form, language, sourceOf }, schema.properties ?? {}, '');
+  return { ...parts, 'ui:submitButtonOptions': { norender: true } };
 }

@@ -13,16 +13,11 @@ function isGroup({ uiSchema }: FieldTemplateProps<Answers>) {
 
 // What helps to answer, and where an answer that stands there already was taken from.
 function Help({ id, text, source }: { id: string; text: string | undefined; source: unknown }) {
-  const words = useWords();
   if (!text && !source) return null;
   return (
     <div id={`${id}__description`} className="field-help">
       {text && <p>{text}</p>}
-      {source ? (
-        <p className="field-source words">
-          {words.form.prefilled} {String(source)}
-        </p>
-      ) : null}
+      {source ? <p className="field-source words">{String(source)}</p> : null}
     </div>
   );
 }
@@ -61,8 +56,24 @@ function FieldTemplate(props: FieldTemplateProps<Answers>) {
   );
 }
 
-function ObjectFieldTemplate({ properties }: ObjectFieldTemplateProps<Answers>) {
-  return <div className="stack">{properties.map((property) => property.content)}</div>;
+// An answer of several parts, as an address, stands together under its name.
+function ObjectFieldTemplate(props: ObjectFieldTemplateProps<Answers>) {
+  const { idSchema, title, properties, uiSchema } = props;
+  const parts = properties.map((property) => property.content);
+  const id = idSchema.$id;
+  // The form itself and an entry of a list have no name of their own.
+  if (!uiSchema?.['ui:title']) return <div className="stack">{parts}</div>;
+  const help = uiSchema['ui:description'] as string | undefined;
+  const source: unknown = uiSchema['ui:source'];
+  return (
+    <fieldset className="choices stack" aria-describedby={help || source ? `${id}__description` : undefined}>
+      <legend id={id} tabIndex={-1}>
+        {title}
+      </legend>
+      <Help id={id} text={help} source={source} />
+      {parts}
+    </fieldset>
+  );
 }
 
 function ArrayFieldTemplate(props: ArrayFieldTemplateProps<Answers>) {

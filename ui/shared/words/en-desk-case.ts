@@ -142,6 +142,7 @@ export const deskCase: typeof sv = {
   },
   process: {
     title: 'The process',
+    viewer: {},
     summary: (key, state, n) => `${n}. ${key}: ${state}`,
     state: { created: 'Created', active: 'Running', completed: 'Done', canceled: 'Given up' },
     version: (n) => `Version ${n}`,

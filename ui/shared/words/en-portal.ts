@@ -32,7 +32,6 @@ export const portal: Words['portal'] = {
   findService: 'Search the services',
   noService: 'No service fits your search.',
   form: {
-    fromPermit: (number) => `your permit ${number}`,
     step: (n, of) => `Step ${n} of ${of}`,
     check: 'Check and send',
     checkLead: 'Read through what you have filled in. You can change it before you send.',
@@ -53,6 +52,29 @@ export const portal: Words['portal'] = {
     change: (section) => `Change ${section}`,
     progress: 'Steps of the application',
     onBehalf: (name) => `You apply for ${name}.`
+  },
+  prefill: {
+    asking: 'We are looking up what can be filled in for you…',
+    from: {
+      population_register: 'From the population register',
+      company_register: 'From the register of companies',
+      contact_settings: 'From your contact details',
+      employee_directory: 'From the directory of employees',
+      permit: 'From your permit'
+    },
+    fromContactOfOther: 'From the contact details of the organisation',
+    fromPermit: (number) => `From your permit ${number}`,
+    names: {
+      population_register: 'The population register',
+      company_register: 'The register of companies',
+      contact_settings: 'The contact details',
+      employee_directory: 'The directory of employees',
+      permit: 'The permit'
+    },
+    silent: (name) => `${name} does not answer right now. Fill in the details yourself, or try again.`,
+    noneAnswered: 'We could not look up any details for you. Fill them in yourself, or try again.',
+    withheld:
+      'Your personal details are protected. Therefore we fill in nothing for you: write only what the case needs.'
   },
   presence: (names: string[]) =>
     `${names.join(', ').replace(/, ([^,]*)$/, ' and $1')} also ${names.length > 1 ? 'have' : 'has'} this case open.`,

@@ -206,8 +206,7 @@ export const en: Words = {
     notAnswered: 'Not answered',
     addItem: 'Add another',
     removeItem: (n) => `Remove number ${n}`,
-    item: (n) => `Number ${n}`,
-    prefilled: 'Taken from'
+    item: (n) => `Number ${n}`
   },
   portal,
   desk

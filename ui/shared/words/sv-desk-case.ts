@@ -142,6 +142,25 @@ export const deskCase = {
   },
   process: {
     title: 'Processen',
+    // The words of the viewer of decision tables, by what it says in English.
+    viewer: {
+      When: 'När',
+      And: 'Och',
+      Then: 'Då',
+      Annotations: 'Anmärkning',
+      'Hit policy:': 'Regler som gäller:',
+      Unique: 'Den enda som passar',
+      First: 'Den första som passar',
+      Priority: 'Den viktigaste som passar',
+      Any: 'Någon som passar',
+      Collect: 'Alla som passar',
+      'Collect (Sum)': 'Alla som passar (summa)',
+      'Collect (Min)': 'Alla som passar (minsta)',
+      'Collect (Max)': 'Alla som passar (största)',
+      'Collect (Count)': 'Alla som passar (antal)',
+      'Rule order': 'Alla som passar, i reglernas ordning',
+      'Output order': 'Alla som passar, i svarens ordning'
+    } as Record<string, string>,
     summary: (key: string, state: string, n: number) => `${n}. ${key}: ${state}`,
     state: { created: 'Skapad', active: 'Pågår', completed: 'Klar', canceled: 'Avbruten' },
     version: (n: number) => `Version ${n}`,

@@ -30,7 +30,6 @@ export const portal = {
   findService: 'Sök bland tjänsterna',
   noService: 'Ingen tjänst passar din sökning.',
   form: {
-    fromPermit: (number: string) => `ditt tillstånd ${number}`,
     step: (n: number, of: number) => `Steg ${n} av ${of}`,
     check: 'Kontrollera och skicka',
     checkLead: 'Läs igenom det du har fyllt i. Du kan ändra innan du skickar.',
@@ -51,6 +50,29 @@ export const portal = {
     change: (section: string) => `Ändra ${section}`,
     progress: 'Steg i ansökan',
     onBehalf: (name: string) => `Ansökan görs för ${name}.`
+  },
+  prefill: {
+    asking: 'Vi hämtar uppgifter som kan fyllas i åt dig…',
+    from: {
+      population_register: 'Från folkbokföringen',
+      company_register: 'Från företagsregistret',
+      contact_settings: 'Från dina kontaktuppgifter',
+      employee_directory: 'Från personalkatalogen',
+      permit: 'Från ditt tillstånd'
+    },
+    fromContactOfOther: 'Från organisationens kontaktuppgifter',
+    fromPermit: (number: string) => `Från ditt tillstånd ${number}`,
+    names: {
+      population_register: 'Folkbokföringen',
+      company_register: 'Företagsregistret',
+      contact_settings: 'Kontaktuppgifterna',
+      employee_directory: 'Personalkatalogen',
+      permit: 'Tillståndet'
+    },
+    silent: (name: string) => `${name} svarar inte just nu. Fyll i uppgifterna själv, eller försök igen.`,
+    noneAnswered: 'Vi kunde inte hämta några uppgifter åt dig. Fyll i dem själv, eller försök igen.',
+    withheld:
+      'Du har skyddade personuppgifter. Därför fyller vi inte i något åt dig: skriv bara det som behövs för ärendet.'
   },
   presence: (names: string[]) =>
     `${names.join(', ').replace(/, ([^,]*)$/, ' och $1')} har också ärendet öppet.`,

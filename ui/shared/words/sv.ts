@@ -205,8 +205,7 @@ export const sv = {
     notAnswered: 'Inte besvarat',
     addItem: 'Lägg till en till',
     removeItem: (n: number) => `Ta bort nummer ${n}`,
-    item: (n: number) => `Nummer ${n}`,
-    prefilled: 'Hämtat från'
+    item: (n: number) => `Nummer ${n}`
   },
   portal,
   desk

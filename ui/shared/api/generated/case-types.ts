@@ -475,6 +475,7 @@ export interface components {
             access: components["schemas"]["AccessRules"];
             four_eyes?: boolean;
             checks?: components["schemas"]["CheckRules"][];
+            prefill?: { field: string; source: string }[];
             robots?: components["schemas"]["RobotRules"][];
         };
         /**

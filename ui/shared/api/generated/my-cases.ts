@@ -386,10 +386,36 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/{municipality_id}/prefilled-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists your cases in connected systems, and which of these did not answer.
+         * @description Answers when all systems have, and after a few seconds at the latest: one that is `late` may have answered when you ask again, one that `failed` is asked anew.
+         *
+         *     Permission: `own_cases`.
+         */
+        get: operations["get_prefilled_answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        PrefilledAnswer: { field: string; value: string; source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit" };
+        AskedSource: { source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit"; status: "answered" | "failed" | "late" | "withheld" };
+        PrefilledAnswers: { answers: components["schemas"]["PrefilledAnswer"][]; sources: components["schemas"]["AskedSource"][] };
+        Prefilled: { field: string; source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit"; reference?: string };
         /**
          * @example {
          *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
@@ -811,6 +837,7 @@ export interface components {
             text?: string;
             form_data?: unknown;
             attachments?: components["schemas"]["NewAttachment"][];
+            prefilled?: components["schemas"]["Prefilled"][];
         };
         /**
          * @example {
@@ -882,6 +909,7 @@ export interface components {
             case_type: string;
             form_data: unknown;
             attachments: components["schemas"]["NewAttachment"][];
+            prefilled: components["schemas"]["Prefilled"][];
             /**
              * Format: date-time
              * @example 2026-03-01T08:30:00Z
@@ -917,6 +945,7 @@ export interface components {
             case_type: string;
             form_data: unknown;
             attachments?: components["schemas"]["NewAttachment"][];
+            prefilled?: components["schemas"]["Prefilled"][];
         };
         /**
          * @example {
@@ -933,6 +962,7 @@ export interface components {
         DraftChange: {
             form_data: unknown;
             attachments?: components["schemas"]["NewAttachment"][];
+            prefilled?: components["schemas"]["Prefilled"][];
         };
         /**
          * @example {
@@ -2558,6 +2588,52 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_prefilled_answers: {
+        parameters: {
+            query: { case_type: string };
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Lists your cases in connected systems, and which of these did not answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "sources": [
+                     *         {
+                     *           "id": "text",
+                     *           "names": {
+                     *             "sv": "text",
+                     *             "en": "text"
+                     *           },
+                     *           "status": "answered",
+                     *           "cases": [
+                     *             {}
+                     *           ]
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrefilledAnswers"];
                 };
             };
             400: components["responses"]["invalid"];
