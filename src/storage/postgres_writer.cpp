@@ -76,6 +76,11 @@ void PostgresWriter::roll_back_to_savepoint() {
     send("ROLLBACK TO task", {});
 }
 
+void PostgresWriter::forget_failure() {
+    failure_ = nullptr;
+    if (spoiled_by_ == task_) spoiled_by_.reset();
+}
+
 void PostgresWriter::send(std::string_view sql, std::span<const Value> values) {
     throw_if_failed();
     try {

@@ -27,6 +27,7 @@ public:
     void begin_task(std::size_t task) override;
     void set_savepoint() override;
     void roll_back_to_savepoint() override;
+    void forget_failure() override;
 
     std::exception_ptr task_failure() const override { return failure_; }
 

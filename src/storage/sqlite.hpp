@@ -56,6 +56,8 @@ public:
     void set_savepoint() override;
     void roll_back_to_savepoint() override;
 
+    void forget_failure() override {} // a statement that fails undoes itself
+
     std::exception_ptr task_failure() const override { return failure_; }
 
     std::optional<std::size_t> spoiled_by() const override { return spoiled_by_; }

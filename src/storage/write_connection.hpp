@@ -27,6 +27,8 @@ public:
     virtual void begin_task(std::size_t task) = 0;
     virtual void set_savepoint() = 0;
     virtual void roll_back_to_savepoint() = 0;
+    // What failed of this task is about to be undone by a savepoint within it.
+    virtual void forget_failure() = 0;
 
     // What a statement of this task met and no savepoint has undone; null when all is well.
     virtual std::exception_ptr task_failure() const = 0;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr std::size_t small_read = 4 * 1024;
 constexpr std::size_t large_read = 64 * 1024;
-constexpr std::chrono::seconds linger_limit{2};
 
 base::Error too_large(std::int64_t limit) {
     return {base::ErrorCode::too_large, fmt::format("The body is over {} bytes.", limit)};
@@ -355,7 +354,11 @@ Task<bool> Connection::send(const std::shared_ptr<Call>& call, AfterReply after)
     append_head(head_, response, call->request, frame);
     const auto body =
         is_bare || response.stream ? asio::const_buffer() : asio::buffer(response.body);
-    bool is_sent = co_await write(asio::buffer(head_), body);
+    bool is_sent = false;
+    if (response.unread && !is_peer_there())
+        co_await outside(response.unread);
+    else
+        is_sent = co_await write(asio::buffer(head_), body);
     if (is_sent && response.stream && !is_bare)
         is_sent = co_await send_stream(response, frame.is_chunked);
     if (is_sent && response.events && !is_bare)
@@ -384,16 +387,6 @@ Task<bool> Connection::send_stream(Response& response, bool is_chunked) {
         }
         if (piece.empty()) co_return true;
     }
-}
-
-// Closes so that the reply arrives even where the client is still sending.
-Task<void> Connection::close_politely() {
-    error_code ignored;
-    socket_.shutdown(asio::socket_base::shutdown_send, ignored);
-    is_late_ = false;
-    deadline_ = SteadyClock::now() + linger_limit;
-    buffer_.clear();
-    while (co_await fill(large_read)) buffer_.clear();
 }
 
 } // namespace kansli::web

@@ -161,6 +161,7 @@ private:
     Task<bool> answer(Parser& parser, const std::shared_ptr<Call>& call);
     Task<bool> answer_with_body(Parser& parser, const std::shared_ptr<Call>& call);
     Task<void> run(const std::shared_ptr<Call>& call);
+    bool is_peer_there();
     Task<bool> wait_parked(Call& call);
     Task<Body> read_body(Parser& parser, std::string& piece, std::size_t size);
     Task<Body> stage_body(Parser& parser, const std::shared_ptr<Call>& call);

@@ -1,6 +1,6 @@
-// What may last: an event stream and a parked request. The coroutine rests until the channel has
-// something or the request may run again, the client hangs up, or the server stops. It costs a
-// socket and some kilobytes, and no thread.
+// What may last: an event stream, a parked request, and the end of a connection. The coroutine
+// rests until the channel has something or the request may run again, the client hangs up, or the
+// server stops. It costs a socket and some kilobytes, and no thread.
 #include "web/connection.hpp"
 #include "web/event_channel.hpp"
 
@@ -10,12 +10,8 @@ namespace kansli::web {
 
 namespace {
 
-// False where the client has closed its end: nothing that is sent will be read.
-bool is_there(int socket) {
-    char byte = 0;
-    const auto count = ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT);
-    return count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
-}
+constexpr std::chrono::seconds linger_limit{2};
+constexpr std::size_t linger_read = 64 * 1024;
 
 } // namespace
 
@@ -29,13 +25,20 @@ Task<void> Pulse::wait() {
     is_rung = false;
 }
 
+// False where the client has closed its end: nothing that is sent will be read.
+bool Connection::is_peer_there() {
+    char byte = 0;
+    const auto count = ::recv(socket_.native_handle(), &byte, 1, MSG_PEEK | MSG_DONTWAIT);
+    return count > 0 || (count < 0 && (errno == EAGAIN || errno == EWOULDBLOCK));
+}
+
 // From here on it rings once the client hangs up while nothing is read from it. What a client sends
 // meanwhile stays where it is, and then only looking again or a failing write will tell.
 void Connection::begin_pulse() {
     pulse_ = std::make_shared<Pulse>(io_.context);
     const auto stirs = [this, pulse = pulse_](error_code failed) {
         if (failed || pulse->is_over) return;
-        pulse->peer_is_gone = !is_there(socket_.native_handle());
+        pulse->peer_is_gone = !is_peer_there();
         if (pulse->peer_is_gone) pulse->ring();
     };
     socket_.async_wait(Socket::wait_read, stirs);
@@ -60,7 +63,7 @@ Task<bool> Connection::wait_parked(Call& call) {
         });
     });
     while (!pulse->is_called && !pulse->peer_is_gone) co_await pulse->wait();
-    if (!pulse->peer_is_gone && is_there(socket_.native_handle())) co_return true;
+    if (!pulse->peer_is_gone && is_peer_there()) co_return true;
     if (leave) leave();
     co_return false;
 }
@@ -94,6 +97,16 @@ Task<void> Connection::send_events(EventChannel& channel, bool is_chunked) {
     channel.end();
     if (goes_on && is_chunked && !pulse->peer_is_gone)
         co_await write(asio::buffer("0\r\n\r\n", 5), {});
+}
+
+// Closes so that the reply arrives even where the client is still sending.
+Task<void> Connection::close_politely() {
+    error_code ignored;
+    socket_.shutdown(asio::socket_base::shutdown_send, ignored);
+    is_late_ = false;
+    deadline_ = SteadyClock::now() + linger_limit;
+    buffer_.clear();
+    while (co_await fill(linger_read)) buffer_.clear();
 }
 
 } // namespace kansli::web

@@ -59,6 +59,9 @@ struct Response {
     // It is no answer yet: the handler runs again, whenever there may be one, and no thread waits
     // meanwhile. Called after the commit of a write.
     Park park{};
+    // Called in place of sending where the client has hung up and nothing was sent: what it was to
+    // be handed is another's. Calls `done`, once and on any thread, when that is over.
+    std::function<void(std::function<void()> done)> unread{};
 };
 
 } // namespace kansli::web

@@ -7,7 +7,9 @@
 #include "cases/automation/rule_evaluation.hpp"
 #include "cases/system_work.hpp"
 #include "cases/task.hpp"
+#include "jobs/incident.hpp"
 #include "jobs/runner.hpp"
+#include "storage/savepoint.hpp"
 
 #include <fmt/format.h>
 
@@ -24,7 +26,6 @@ using process::InstanceRow;
 using process::Key;
 
 constexpr std::string_view work_kind = "process-to-case";
-constexpr int max_attempts = 3; // what is refused once is refused again
 
 enum class WorkKind { set_status, house_work, add_task, end_task };
 BOOST_DESCRIBE_ENUM(WorkKind, set_status, house_work, add_task, end_task)
@@ -73,8 +74,10 @@ void add_work(
             work.push_back({WorkKind::set_status, event.activation, std::string(status)});
         break;
     case EventKind::external_created:
-        if (event.text.starts_with(process::house_topics))
-            work.push_back({WorkKind::house_work, event.activation, event.text});
+    case EventKind::external_retried: // somebody has mended what was refused
+        if (const auto& external = element->work.external;
+            external && external->topic.starts_with(process::house_topics))
+            work.push_back({WorkKind::house_work, event.activation, external->topic});
         break;
     case EventKind::user_task_created:
         work.push_back(
@@ -110,7 +113,6 @@ void ask_for_work(
         {.kind = std::string(work_kind),
          .due = events.back().at,
          .payload = {base::to_json(job)},
-         .max_attempts = max_attempts,
          .lane = id->to_text(),
          .municipality_id =
              tx.one<base::MunicipalityId>("SELECT municipality_id FROM cases WHERE id = $1", *id)}
@@ -133,6 +135,12 @@ decide_by_rules(storage::Transaction& tx, CaseTypes& types, const process::Decis
 }
 
 // --- Doing it
+
+// Of the rest the job is tried again: a database that is busy, a bug.
+bool is_refusal(const base::Error& error) {
+    return error.code() != base::ErrorCode::busy && error.code() != base::ErrorCode::unavailable &&
+           error.code() != base::ErrorCode::internal;
+}
 
 class Worker {
 public:
@@ -176,7 +184,29 @@ private:
         add_process_task(session_, opened_, task, {instance, work.activation});
     }
 
+    // What is refused is undone, and then an incident of the instance as when a worker has no
+    // retries left.
     void do_house_work(InstanceId instance, const Work& work) {
+        const auto before = opened_;
+        std::string refusal;
+        try {
+            return storage::in_savepoint(session_.tx, [&] { try_house_work(instance, work); });
+        } catch (const base::Error& error) {
+            if (!is_refusal(error)) throw;
+            refusal = jobs::fault_text(std::current_exception());
+        }
+        opened_ = before;
+        services_.store.run(
+            session_.tx,
+            instance,
+            {.kind = process::CommandKind::fail_external,
+             .key = static_cast<Key>(work.activation),
+             .text = refusal},
+            session_.now
+        );
+    }
+
+    void try_house_work(InstanceId instance, const Work& work) {
         const auto row = process::find_instance(session_.tx, instance);
         if (!row) return;
         const auto key = static_cast<Key>(work.activation);

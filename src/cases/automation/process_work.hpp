@@ -22,8 +22,9 @@ struct ProcessWorkServices {
     OnDecided on_decided{};
 };
 
-// Before the runner starts; what the services name must outlive it. Work that is refused - a
-// decision that the type does not allow - is an incident, and the process waits where it is.
+// Before the runner starts; what the services name must outlive it. Work of the house that is
+// refused - a decision that the type does not allow - is an incident of the instance, which waits
+// where it is; the rest of the job is done.
 void handle_process_work(jobs::Runner& runner, const ProcessWorkServices& services);
 
 } // namespace kansli::cases

@@ -180,11 +180,17 @@ web::Response fetch(
     FetchWaiters& waiters
 ) {
     const auto asked = asked_of(store, session.tx, RestBody(request));
-    const auto tasks = fetch_and_lock(session.tx, asked.fetch, session.now);
+    auto tasks = fetch_and_lock(session.tx, asked.fetch, session.now);
     const auto deadline =
         session.parked_at.value_or(session.now) + std::chrono::milliseconds(asked.wait_ms);
-    if (!tasks.empty() || session.now >= deadline || !waiters.has_room())
-        return rest_json(tell(store, session.tx, asked, tasks));
+    if (!tasks.empty() || session.now >= deadline || !waiters.has_room()) {
+        auto told = rest_json(tell(store, session.tx, asked, tasks));
+        if (!tasks.empty())
+            told.unread = [&waiters, tasks = std::move(tasks)](const auto& done) {
+                waiters.take_back(tasks, done);
+            };
+        return told;
+    }
     std::vector<std::string> topics;
     for (const auto& topic : asked.fetch.topics) topics.push_back(topic.name);
     web::Response later;

@@ -81,6 +81,25 @@ void FetchWaiters::wake(const std::string& topic) {
     again();
 }
 
+void FetchWaiters::take_back(
+    const std::vector<ExternalTaskView>& leased,
+    const std::function<void()>& done
+) {
+    try {
+        database_.submit(
+            storage::lane_key(process_lane),
+            {[this, leased](storage::Transaction& tx) {
+                 for (const auto& task : leased)
+                     if (take_lease_back(tx, task))
+                         tx.after_commit([this, topic = task.topic] { wake(topic); });
+             },
+             [done](const std::exception_ptr&) { done(); }}
+        );
+    } catch (const base::Error&) {
+        done(); // the leases run out
+    }
+}
+
 void FetchWaiters::close() {
     std::list<Waiter> all;
     {

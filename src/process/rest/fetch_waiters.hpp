@@ -4,7 +4,7 @@
 // other nodes did.
 #pragma once
 
-#include "base/time.hpp"
+#include "process/store/external_task_store.hpp"
 #include "storage/database.hpp"
 
 #include <condition_variable>
@@ -39,6 +39,9 @@ public:
 
     // One that waits for the topic.
     void wake(const std::string& topic);
+
+    // What was leased for a worker that hung up before anything of it was sent is the next one's.
+    void take_back(const std::vector<ExternalTaskView>& leased, const std::function<void()>& done);
 
     // All of them, and whoever comes is answered at once: before the server stops.
     void close();

@@ -4,6 +4,7 @@
 #include "web/test_client.hpp"
 
 #include <functional>
+#include <future>
 #include <thread>
 
 namespace kansli::process {
@@ -24,9 +25,7 @@ class LongPollTest : public RestTest {
 protected:
     LongPollTest() : port(app.serve().port(web::Face::desk)) { deploy(one_task); }
 
-    // The robot asks for work, and waits since there is none.
-    void ask(web::TestClient& client, const std::string& worker) {
-        const auto before = waiters.waiting();
+    static void write_question(web::TestClient& client, const std::string& worker) {
         const auto body = R"({"workerId": ")" + worker +
                           R"(", "maxTasks": 1, "asyncResponseTimeout": 600000, "topics":
                           [{"topicName": "first-topic", "lockDuration": 600000}]})";
@@ -37,7 +36,19 @@ protected:
             body.size()
         ));
         client.write(body);
+    }
+
+    // The robot asks for work, and waits since there is none.
+    void ask(web::TestClient& client, const std::string& worker) {
+        const auto before = waiters.waiting();
+        write_question(client, worker);
         EXPECT_TRUE(soon([&] { return waiters.waiting() > before; }));
+    }
+
+    std::int64_t count(const std::string& rows) {
+        return read([&](auto& tx) {
+            return tx.template one<std::int64_t>("SELECT count(*) FROM " + rows);
+        });
     }
 
     web::TestClient robot(const std::string& worker) {
@@ -90,6 +101,28 @@ TEST_P(LongPollTest, what_a_robot_was_woken_for_as_it_hung_up_is_handed_to_the_n
     leave();
 
     EXPECT_EQ(base::parse_json(there.read_reply().body).as_array().size(), 1U);
+}
+
+TEST_P(LongPollTest, what_was_leased_for_a_robot_that_hung_up_meanwhile_is_free_at_once) {
+    begin();
+    std::promise<void> held;
+    std::promise<void> opened;
+    const auto wait = [&, opening = opened.get_future().share()](storage::Transaction&) {
+        held.set_value();
+        opening.wait();
+    };
+    database().submit(storage::lane_key(process_lane), {wait, {}});
+    held.get_future().wait();
+    {
+        web::TestClient gone(port);
+        write_question(gone, "gone");
+    }
+
+    opened.set_value();
+
+    EXPECT_TRUE(soon([&] { return count("access_log") == 1; })); // it was leased
+    EXPECT_TRUE(soon([&] { return count("external_task WHERE worker IS NULL") == 1; }));
+    EXPECT_EQ(web::json_of(fetch("first-topic")).as_array().size(), 1U);
 }
 
 TEST_P(LongPollTest, one_connection_serves_many_waits) {

@@ -144,6 +144,17 @@ void unlock_external_task(storage::Transaction& tx, ExternalTaskId id) {
     tx.exec("UPDATE external_task SET worker = NULL, locked_until = NULL WHERE id = $1", id);
 }
 
+bool take_lease_back(storage::Transaction& tx, const ExternalTaskView& leased) {
+    const auto changed = tx.exec(
+        "UPDATE external_task SET worker = NULL, locked_until = NULL"
+        " WHERE id = $1 AND worker = $2 AND locked_until = $3",
+        leased.id,
+        leased.worker,
+        leased.locked_until
+    );
+    return changed > 0;
+}
+
 void keep_error_details(storage::Transaction& tx, ExternalTaskId id, const std::string& details) {
     tx.exec("UPDATE external_task SET error_details = $2 WHERE id = $1", id, details);
 }

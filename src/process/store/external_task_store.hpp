@@ -92,6 +92,8 @@ void lock_external_task(
 );
 void extend_lock(storage::Transaction& tx, ExternalTaskId id, base::Timestamp until);
 void unlock_external_task(storage::Transaction& tx, ExternalTaskId id);
+// Takes back this very lease; false when it is over, or another's.
+bool take_lease_back(storage::Transaction& tx, const ExternalTaskView& leased);
 void keep_error_details(storage::Transaction& tx, ExternalTaskId id, const std::string& details);
 
 // What a topic's queue looks like, for people who look after robots.
