@@ -1,16 +1,20 @@
-// The search index in PostgreSQL: a tsvector a case. Sorting the cases of a common word by time
-// costs seconds, so the newest cases are looked through first, where a common word is found at
-// once; what is rarer the GIN index finds, and there is little to sort.
+// The search index in PostgreSQL: a tsvector a case. A common word is found by looking through the
+// newest cases, a rare one by the GIN index. To sort all the cases of a common word by time costs
+// seconds: that is done only where the newest do not have it.
 #include "cases/search_index.hpp"
 
 namespace kansli::cases {
 
 namespace {
 
-// Cases looked through before the index is asked: a word in every fiftieth fills a page.
-constexpr std::int64_t looked_through = 1000;
+// The newest cases of all municipalities, which are looked through before the index is asked, and
+// after it, where it knows too many.
+constexpr std::int64_t newest_first = 4'000;
+constexpr std::int64_t newest_then = 50'000;
+// Cases of a rare word.
+constexpr std::int64_t rare = 3'000;
 
-// A hit, or how many cases were looked through.
+// A hit, or how many cases have the words.
 struct Looked {
     std::optional<CaseId> id;
     std::optional<base::Timestamp> created_at;
@@ -85,74 +89,106 @@ public:
     }
 
     Found find(storage::Transaction& tx, const HitQuery& query) const override {
-        const auto newest = select_newest(query);
-        Found found;
-        std::int64_t looked = 0;
-        for (const auto& row : tx.query_values<Looked>(newest.text(), newest.values())) {
-            if (row.id) found.hits.push_back({*row.id, *row.created_at});
-            looked += row.looked;
-        }
-        const auto count = std::ssize(found.hits);
-        found.is_all = looked < looked_through && count < query.limit;
-        if (found.is_all || count >= query.enough) return found;
-        const auto rest = select_by_index(query);
-        found.hits = tx.query_values<Hit>(rest.text(), rest.values());
+        auto terms = query.terms;
+        if (auto scopes = query.listing.access.search_scopes(); !scopes.empty())
+            terms.push_back({.words = std::move(scopes)});
+        const auto match = match_of(terms);
+        Found found{hits_of(tx, select_newest(query, match, newest_first))};
+        if (std::ssize(found.hits) >= query.limit) return found;
+        found = find_rare(tx, query, match);
+        if (found.is_all || std::ssize(found.hits) >= query.limit) return found;
+        found.hits = hits_of(tx, select_newest(query, match, newest_then));
+        if (std::ssize(found.hits) >= query.enough) return found;
+        found.hits = hits_of(tx, select_all(query, match));
         found.is_all = std::ssize(found.hits) < query.limit;
         return found;
     }
 
 private:
-    static storage::SqlText select_newest(const HitQuery& query) {
-        const auto& listing = query.listing;
-        storage::SqlText sql;
-        sql.add("SELECT id, created_at, looked FROM (WITH newest AS MATERIALIZED (");
-        for (std::size_t branch = 0; branch < listing.access.branches(); ++branch) {
-            if (branch > 0) sql.add(" UNION ALL ");
-            sql.add("SELECT * FROM (SELECT c.id, c.created_at FROM cases c WHERE ");
-            listing.access.add_branch(sql, branch);
-            listing.selection.add_to(sql);
-            if (listing.cursor) {
-                sql.add(" AND (c.created_at, c.id) < (").bind(listing.cursor->at);
-                sql.add(", ").bind(listing.cursor->id).add(")");
-            }
-            sql.add(Order().by("c.")).add(" LIMIT ").bind(looked_through);
-            sql.add(") AS branch_").add(std::to_string(branch));
+    static std::vector<Hit> hits_of(storage::Transaction& tx, const storage::SqlText& sql) {
+        return tx.query_values<Hit>(sql.text(), sql.values());
+    }
+
+    // None where the words are not rare.
+    static Found
+    find_rare(storage::Transaction& tx, const HitQuery& query, const std::string& match) {
+        const auto sql = select_rare(query, match);
+        Found found;
+        std::int64_t looked = 0;
+        for (const auto& row : tx.query_values<Looked>(sql.text(), sql.values())) {
+            if (row.id) found.hits.push_back({*row.id, *row.created_at});
+            looked += row.looked;
         }
-        sql.add(Order().by("")).add(" LIMIT ").bind(looked_through).add(")");
-        // OFFSET 0 keeps the planner from reading every case's words to join them by a hash.
-        sql.add(", hits AS (SELECT n.id, n.created_at FROM newest n CROSS JOIN LATERAL"
-                " (SELECT s.case_id FROM case_search s WHERE s.case_id = n.id AND s.words @@ CAST(")
-            .bind(match_of(query.terms))
-            .add(" AS tsquery) OFFSET 0) AS h")
-            .add(Order().by("n."))
-            .add(" LIMIT ")
-            .bind(query.limit)
-            .add(") SELECT NULL AS id, NULL AS created_at, count(*) AS looked FROM newest"
-                 " UNION ALL SELECT id, created_at, 0 FROM hits) AS found"
-                 " ORDER BY created_at DESC, id DESC");
+        if (looked > rare) return {};
+        found.is_all = std::ssize(found.hits) < query.limit;
+        return found;
+    }
+
+    // Ends as soon as there are enough: the newest are walked in order.
+    static storage::SqlText
+    select_newest(const HitQuery& query, const std::string& match, std::int64_t most) {
+        storage::SqlText sql;
+        sql.add("SELECT s.case_id AS id, s.created_at FROM"
+                " (SELECT case_id, created_at, words FROM case_search WHERE TRUE");
+        add_cursor(sql, query);
+        sql.add(" ORDER BY created_at DESC, case_id DESC LIMIT ").add(std::to_string(most));
+        sql.add(") AS s");
+        add_reach(sql, query);
+        sql.add(" WHERE s.words @@ CAST(").bind(match).add(" AS tsquery)");
+        add_order(sql, query);
         return sql;
     }
 
-    static storage::SqlText select_by_index(const HitQuery& query) {
-        const auto& listing = query.listing;
-        auto terms = query.terms;
-        if (auto scopes = listing.access.search_scopes(); !scopes.empty())
-            terms.push_back({.words = std::move(scopes)});
+    static storage::SqlText select_rare(const HitQuery& query, const std::string& match) {
         storage::SqlText sql;
-        sql.add("SELECT c.id, c.created_at FROM (SELECT case_id, created_at FROM case_search"
-                " WHERE words @@ CAST(")
-            .bind(match_of(terms))
-            .add(" AS tsquery)");
-        if (listing.cursor) {
-            sql.add(" AND (created_at, case_id) < (").bind(listing.cursor->at);
-            sql.add(", ").bind(listing.cursor->id).add(")");
-        }
-        sql.add(" ORDER BY created_at DESC, case_id DESC OFFSET 0) AS s"
-                " JOIN cases c ON c.id = s.case_id WHERE ");
-        listing.access.add_condition(sql);
-        listing.selection.add_to(sql);
-        sql.add(" ORDER BY s.created_at DESC, s.case_id DESC LIMIT ").bind(query.limit);
+        sql.add("SELECT id, created_at, looked FROM (WITH s AS MATERIALIZED (");
+        add_matches(sql, query, match);
+        sql.add(" LIMIT ").add(std::to_string(rare + 1));
+        sql.add("), hits AS (SELECT s.case_id AS id, s.created_at FROM s");
+        add_reach(sql, query);
+        sql.add(" WHERE (SELECT count(*) FROM s) <= ").add(std::to_string(rare));
+        add_order(sql, query);
+        sql.add(") SELECT NULL AS id, NULL AS created_at, count(*) AS looked FROM s"
+                " UNION ALL SELECT id, created_at, 0 FROM hits) AS found"
+                " ORDER BY created_at DESC, id DESC");
         return sql;
+    }
+
+    static storage::SqlText select_all(const HitQuery& query, const std::string& match) {
+        storage::SqlText sql;
+        sql.add("SELECT s.case_id AS id, s.created_at FROM (");
+        add_matches(sql, query, match);
+        sql.add(" ORDER BY created_at DESC, case_id DESC OFFSET 0) AS s");
+        add_reach(sql, query);
+        add_order(sql, query);
+        return sql;
+    }
+
+    static void
+    add_matches(storage::SqlText& sql, const HitQuery& query, const std::string& match) {
+        sql.add("SELECT case_id, created_at FROM case_search WHERE words @@ CAST(")
+            .bind(match)
+            .add(" AS tsquery)");
+        add_cursor(sql, query);
+    }
+
+    static void add_cursor(storage::SqlText& sql, const HitQuery& query) {
+        const auto& cursor = query.listing.cursor;
+        if (!cursor) return;
+        sql.add(" AND (created_at, case_id) < (").bind(cursor->at);
+        sql.add(", ").bind(cursor->id).add(")");
+    }
+
+    // OFFSET 0 has each case looked up by itself; the planner would read all of them for a hash.
+    static void add_reach(storage::SqlText& sql, const HitQuery& query) {
+        sql.add(" CROSS JOIN LATERAL (SELECT 1 FROM cases c WHERE c.id = s.case_id AND ");
+        query.listing.access.add_condition(sql);
+        query.listing.selection.add_to(sql);
+        sql.add(" OFFSET 0) AS c");
+    }
+
+    static void add_order(storage::SqlText& sql, const HitQuery& query) {
+        sql.add(" ORDER BY s.created_at DESC, s.case_id DESC LIMIT ").bind(query.limit);
     }
 };
 

@@ -81,9 +81,10 @@ void PostgresConnection::check_server() const {
 }
 
 void PostgresConnection::set_up(const PostgresOptions& options) {
-    // Compiling a statement costs more than any of ours runs.
+    // To compile a statement, or to start helpers for it, costs more than any of ours runs.
     const auto settings = fmt::format(
-        "SET jit = off; SET client_min_messages = warning; SET statement_timeout = {}; "
+        "SET jit = off; SET max_parallel_workers_per_gather = 0; SET client_min_messages = "
+        "warning; SET statement_timeout = {}; "
         "SET idle_in_transaction_session_timeout = {}; SET default_transaction_read_only = {}; "
         "SET default_transaction_isolation = 'read committed'",
         options.statement_timeout.count(),
