@@ -85,18 +85,20 @@ LongText words_of(
     return LongText::cut(inputs.text(otherwise).value_or(std::string()));
 }
 
-// A person may have been faster: their question is awaited, and a decision that the process has
-// not heard of yet makes the question needless.
-bool is_needless(const HouseCall& call, const Inputs& inputs) {
-    auto& tx = call.session.tx;
-    const auto requests = completion_requests_of(tx, call.opened.row.id);
-    if (!requests.empty() && !requests.front().answered_at) return true;
-    return !inputs.text("outcome") && find_decision(tx, call.opened.row.id);
+// A person may have been faster: their decision stands, and their question is awaited.
+bool is_decided_by_person(const HouseCall& call) {
+    const auto made = find_decision(call.session.tx, call.opened.row.id);
+    return made && !made->automatic;
+}
+
+bool is_asked_already(const HouseCall& call) {
+    const auto requests = completion_requests_of(call.session.tx, call.opened.row.id);
+    return !requests.empty() && !requests.front().answered_at;
 }
 
 void ask_for_completion(const HouseCall& call) {
+    if (is_decided_by_person(call) || is_asked_already(call)) return;
     const Inputs inputs(call.inputs);
-    if (is_needless(call, inputs)) return;
     NewCompletionRequest asked{words_of(call.session, call.opened, inputs, "message")};
     if (const auto days = inputs.whole("days", 365))
         asked.due_on = days_after(base::swedish_day(call.session.now), *days);
@@ -144,8 +146,7 @@ void make_decision(const HouseCall& call) {
     const Inputs inputs(call.inputs);
     if (!opened.type().decision)
         throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
-    const auto made = find_decision(session.tx, opened.row.id);
-    if (made && !made->automatic) return; // what a person decided meanwhile stands
+    if (is_decided_by_person(call)) return;
     NewDecision given;
     given.outcome = outcome_of(inputs);
     given.reasons = words_of(session, opened, inputs, "reasons");
