@@ -17,10 +17,8 @@ function configuration(name, files, allowed) {
     (allowed ? `allowed_origins: ["${allowed}"]\n` : '') +
     `sandbox:\n  organisation: ${root}/sandbox/${name}/organisation.yaml\n` +
     `  parties: ${root}/sandbox/${name}/parties.yaml\n  case_types: ${root}/case-types\n` +
-    (name === 'external'
-      ? `  registers: ${root}/sandbox/external/registers.yaml\n` +
-        `  connected_systems: ${root}/sandbox/external/connected-systems.yaml\n`
-      : '')
+    `  registers: ${root}/sandbox/${name}/registers.yaml\n` +
+    (name === 'external' ? `  connected_systems: ${root}/sandbox/external/connected-systems.yaml\n` : '')
   );
 }
 

@@ -43,7 +43,7 @@ async function companysAddress({ browser, external }) {
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
   const source = 'From the register of companies';
   await marked(page, /^Name of the establishment/, 'Kafé Medelpad AB', source);
-  await page.getByRole('radio', { name: 'Premises' }).check();
+  await page.getByRole('radio', { name: 'Premises', exact: true }).check();
   const address = page.getByRole('group', { name: 'Visiting address' });
   const { field, mark } = await marked(address, /^Street/, 'Torget 1', source);
   await marked(address, /^Postal code/, '852 30', source);

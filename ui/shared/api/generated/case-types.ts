@@ -432,6 +432,12 @@ export interface components {
          *           "within_months": 1
          *         }
          *       ],
+         *       "prefill": [
+         *         {
+         *           "field": "text",
+         *           "source": "population_register.street"
+         *         }
+         *       ],
          *       "robots": [
          *         {
          *           "id": "text",
@@ -475,7 +481,7 @@ export interface components {
             access: components["schemas"]["AccessRules"];
             four_eyes?: boolean;
             checks?: components["schemas"]["CheckRules"][];
-            prefill?: { field: string; source: string }[];
+            prefill?: components["schemas"]["PrefillRules"][];
             robots?: components["schemas"]["RobotRules"][];
         };
         /**
@@ -771,6 +777,17 @@ export interface components {
             role?: string;
             field?: string;
             within_months?: number;
+        };
+        /**
+         * @example {
+         *       "field": "text",
+         *       "source": "population_register.street"
+         *     }
+         */
+        PrefillRules: {
+            field: string;
+            /** @example population_register.street */
+            source: string;
         };
         /**
          * @example {
@@ -1616,6 +1633,12 @@ export interface operations {
                      *           "within_months": 1
                      *         }
                      *       ],
+                     *       "prefill": [
+                     *         {
+                     *           "field": "text",
+                     *           "source": "population_register.street"
+                     *         }
+                     *       ],
                      *       "robots": [
                      *         {
                      *           "id": "text",
@@ -1982,6 +2005,12 @@ export interface operations {
                      *           "role": "text",
                      *           "field": "text",
                      *           "within_months": 1
+                     *         }
+                     *       ],
+                     *       "prefill": [
+                     *         {
+                     *           "field": "text",
+                     *           "source": "population_register.street"
                      *         }
                      *       ],
                      *       "robots": [

@@ -394,8 +394,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists your cases in connected systems, and which of these did not answer.
-         * @description Answers when all systems have, and after a few seconds at the latest: one that is `late` may have answered when you ask again, one that `failed` is asked anew.
+         * Tells what the form of a case type begins with: what is known of the one you act for.
+         * @description Each answer with its source. Answers when the registers have, and after two seconds at the latest: what is known of one that is `late` may be there when you ask again, one that `failed` is asked anew. Of a protected identity everything is `withheld`.
          *
          *     Permission: `own_cases`.
          */
@@ -412,10 +412,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        PrefilledAnswer: { field: string; value: string; source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit" };
-        AskedSource: { source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit"; status: "answered" | "failed" | "late" | "withheld" };
-        PrefilledAnswers: { answers: components["schemas"]["PrefilledAnswer"][]; sources: components["schemas"]["AskedSource"][] };
-        Prefilled: { field: string; source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit"; reference?: string };
         /**
          * @example {
          *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
@@ -837,7 +833,6 @@ export interface components {
             text?: string;
             form_data?: unknown;
             attachments?: components["schemas"]["NewAttachment"][];
-            prefilled?: components["schemas"]["Prefilled"][];
         };
         /**
          * @example {
@@ -897,6 +892,13 @@ export interface components {
          *           "name": "text"
          *         }
          *       ],
+         *       "prefilled": [
+         *         {
+         *           "field": "text",
+         *           "source": "population_register",
+         *           "reference": "text"
+         *         }
+         *       ],
          *       "created_at": "2026-03-01T08:30:00Z",
          *       "updated_at": "2026-03-01T08:30:00Z",
          *       "expires_at": "2026-03-01T08:30:00Z",
@@ -930,6 +932,19 @@ export interface components {
         };
         /**
          * @example {
+         *       "field": "text",
+         *       "source": "population_register",
+         *       "reference": "text"
+         *     }
+         */
+        Prefilled: {
+            field: string;
+            /** @enum {string} */
+            source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit";
+            reference?: string;
+        };
+        /**
+         * @example {
          *       "case_type": "text",
          *       "form_data": {},
          *       "attachments": [
@@ -937,6 +952,13 @@ export interface components {
          *           "upload_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
          *           "kind": "text",
          *           "name": "text"
+         *         }
+         *       ],
+         *       "prefilled": [
+         *         {
+         *           "field": "text",
+         *           "source": "population_register",
+         *           "reference": "text"
          *         }
          *       ]
          *     }
@@ -955,6 +977,13 @@ export interface components {
          *           "upload_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
          *           "kind": "text",
          *           "name": "text"
+         *         }
+         *       ],
+         *       "prefilled": [
+         *         {
+         *           "field": "text",
+         *           "source": "population_register",
+         *           "reference": "text"
          *         }
          *       ]
          *     }
@@ -1082,6 +1111,52 @@ export interface components {
              */
             updated_at: string;
             address?: string;
+        };
+        /**
+         * @example {
+         *       "answers": [
+         *         {
+         *           "field": "text",
+         *           "value": "text",
+         *           "source": "population_register"
+         *         }
+         *       ],
+         *       "sources": [
+         *         {
+         *           "source": "population_register",
+         *           "status": "answered"
+         *         }
+         *       ]
+         *     }
+         */
+        PrefilledAnswers: {
+            answers: components["schemas"]["PrefilledAnswer"][];
+            sources: components["schemas"]["AskedSource"][];
+        };
+        /**
+         * @example {
+         *       "field": "text",
+         *       "value": "text",
+         *       "source": "population_register"
+         *     }
+         */
+        PrefilledAnswer: {
+            field: string;
+            value: string;
+            /** @enum {string} */
+            source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit";
+        };
+        /**
+         * @example {
+         *       "source": "population_register",
+         *       "status": "answered"
+         *     }
+         */
+        AskedSource: {
+            /** @enum {string} */
+            source: "population_register" | "company_register" | "contact_settings" | "employee_directory" | "permit";
+            /** @enum {string} */
+            status: "answered" | "failed" | "late" | "withheld";
         };
         /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
         Problem: {
@@ -2164,6 +2239,13 @@ export interface operations {
                      *             "name": "text"
                      *           }
                      *         ],
+                     *         "prefilled": [
+                     *           {
+                     *             "field": "text",
+                     *             "source": "population_register",
+                     *             "reference": "text"
+                     *           }
+                     *         ],
                      *         "created_at": "2026-03-01T08:30:00Z",
                      *         "updated_at": "2026-03-01T08:30:00Z",
                      *         "expires_at": "2026-03-01T08:30:00Z",
@@ -2207,6 +2289,13 @@ export interface operations {
                  *           "kind": "text",
                  *           "name": "text"
                  *         }
+                 *       ],
+                 *       "prefilled": [
+                 *         {
+                 *           "field": "text",
+                 *           "source": "population_register",
+                 *           "reference": "text"
+                 *         }
                  *       ]
                  *     }
                  */
@@ -2234,6 +2323,13 @@ export interface operations {
                      *           "upload_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *           "kind": "text",
                      *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "prefilled": [
+                     *         {
+                     *           "field": "text",
+                     *           "source": "population_register",
+                     *           "reference": "text"
                      *         }
                      *       ],
                      *       "created_at": "2026-03-01T08:30:00Z",
@@ -2291,6 +2387,13 @@ export interface operations {
                      *           "name": "text"
                      *         }
                      *       ],
+                     *       "prefilled": [
+                     *         {
+                     *           "field": "text",
+                     *           "source": "population_register",
+                     *           "reference": "text"
+                     *         }
+                     *       ],
                      *       "created_at": "2026-03-01T08:30:00Z",
                      *       "updated_at": "2026-03-01T08:30:00Z",
                      *       "expires_at": "2026-03-01T08:30:00Z",
@@ -2341,6 +2444,13 @@ export interface operations {
                  *           "kind": "text",
                  *           "name": "text"
                  *         }
+                 *       ],
+                 *       "prefilled": [
+                 *         {
+                 *           "field": "text",
+                 *           "source": "population_register",
+                 *           "reference": "text"
+                 *         }
                  *       ]
                  *     }
                  */
@@ -2366,6 +2476,13 @@ export interface operations {
                      *           "upload_id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *           "kind": "text",
                      *           "name": "text"
+                     *         }
+                     *       ],
+                     *       "prefilled": [
+                     *         {
+                     *           "field": "text",
+                     *           "source": "population_register",
+                     *           "reference": "text"
                      *         }
                      *       ],
                      *       "created_at": "2026-03-01T08:30:00Z",
@@ -2598,52 +2715,6 @@ export interface operations {
             503: components["responses"]["busy"];
         };
     };
-    get_prefilled_answers: {
-        parameters: {
-            query: { case_type: string };
-            header?: never;
-            path: {
-                /** @description Kommunkod: the municipality. */
-                municipality_id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Lists your cases in connected systems, and which of these did not answer. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "sources": [
-                     *         {
-                     *           "id": "text",
-                     *           "names": {
-                     *             "sv": "text",
-                     *             "en": "text"
-                     *           },
-                     *           "status": "answered",
-                     *           "cases": [
-                     *             {}
-                     *           ]
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/json": components["schemas"]["PrefilledAnswers"];
-                };
-            };
-            400: components["responses"]["invalid"];
-            401: components["responses"]["unauthenticated"];
-            403: components["responses"]["forbidden"];
-            404: components["responses"]["not_found"];
-            500: components["responses"]["internal"];
-            503: components["responses"]["busy"];
-        };
-    };
     get_connected_cases: {
         parameters: {
             query?: never;
@@ -2680,6 +2751,55 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["ConnectedSources"];
+                };
+            };
+            400: components["responses"]["invalid"];
+            401: components["responses"]["unauthenticated"];
+            403: components["responses"]["forbidden"];
+            404: components["responses"]["not_found"];
+            500: components["responses"]["internal"];
+            503: components["responses"]["busy"];
+        };
+    };
+    get_prefilled_answers: {
+        parameters: {
+            query: {
+                /** @description Selects what is returned. */
+                case_type: string;
+            };
+            header?: never;
+            path: {
+                /** @description Kommunkod: the municipality. */
+                municipality_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tells what the form of a case type begins with: what is known of the one you act for. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "answers": [
+                     *         {
+                     *           "field": "text",
+                     *           "value": "text",
+                     *           "source": "population_register"
+                     *         }
+                     *       ],
+                     *       "sources": [
+                     *         {
+                     *           "source": "population_register",
+                     *           "status": "answered"
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PrefilledAnswers"];
                 };
             };
             400: components["responses"]["invalid"];
