@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answer, here, operations } from '@shared/api/client';
 import { useDates, useWords } from '@shared/language';
 import { Loaded } from '@shared/parts/loaded';
+import { RecordTable } from '../record-table';
 import { while_watched } from './watching';
 
 // The one queue of work, by kind.
@@ -22,29 +23,17 @@ export function Jobs() {
           kinds.length === 0 ? (
             <p className="quiet">{texts.noJobs}</p>
           ) : (
-            <table className="table table-cards">
-              <caption className="sr-only">{texts.jobs}</caption>
-              <thead>
-                <tr>
-                  {[texts.kind, texts.waiting, texts.running, texts.failed, texts.longest].map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
+            <RecordTable caption={texts.jobs} heads={[texts.kind, texts.waiting, texts.running, texts.failed, texts.longest]}>
+              {kinds.map((one) => (
+                <tr key={one.kind}>
+                  <td data-name={texts.kind}>{one.kind}</td>
+                  <td data-name={texts.waiting}>{one.waiting + one.due}</td>
+                  <td data-name={texts.running}>{one.running}</td>
+                  <td data-name={texts.failed}>{one.failed}</td>
+                  <td data-name={texts.longest}>{one.longest_due_at && dates.moment(one.longest_due_at)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {kinds.map((one) => (
-                  <tr key={one.kind}>
-                    <td data-name={texts.kind}>{one.kind}</td>
-                    <td data-name={texts.waiting}>{one.waiting + one.due}</td>
-                    <td data-name={texts.running}>{one.running}</td>
-                    <td data-name={texts.failed}>{one.failed}</td>
-                    <td data-name={texts.longest}>{one.longest_due_at && dates.moment(one.longest_due_at)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </RecordTable>
           )
         }
       </Loaded>

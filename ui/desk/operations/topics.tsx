@@ -6,6 +6,7 @@ import { answer, processes } from '@shared/api/client';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Loaded } from '@shared/parts/loaded';
+import { RecordTable } from '../record-table';
 import { while_watched } from './watching';
 
 function Tasks({ topic }: { topic: string }) {
@@ -69,38 +70,26 @@ export function Topics() {
           items.length === 0 ? (
             <p className="quiet">{texts.noTopics}</p>
           ) : (
-            <table className="table table-cards">
-              <caption className="sr-only">{texts.topics}</caption>
-              <thead>
-                <tr>
-                  {heads.map((head) => (
-                    <th key={head} scope="col">
-                      {head}
-                    </th>
-                  ))}
+            <RecordTable caption={texts.topics} heads={heads}>
+              {items.map((one) => (
+                <tr key={one.topic}>
+                  <td data-name={texts.topic}>
+                    <Button
+                      size="sm"
+                      variant="tertiary"
+                      aria-expanded={shown === one.topic}
+                      onClick={() => setShown(shown === one.topic ? '' : one.topic)}
+                    >
+                      {one.topic}
+                    </Button>
+                  </td>
+                  <td data-name={texts.waiting}>{one.waiting}</td>
+                  <td data-name={texts.locked}>{one.locked}</td>
+                  <td data-name={texts.stuck}>{one.stuck > 0 ? <strong>{one.stuck}</strong> : 0}</td>
+                  <td data-name={texts.oldest}>{one.oldest_at && dates.moment(one.oldest_at)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {items.map((one) => (
-                  <tr key={one.topic}>
-                    <td data-name={texts.topic}>
-                      <Button
-                        size="sm"
-                        variant="tertiary"
-                        aria-expanded={shown === one.topic}
-                        onClick={() => setShown(shown === one.topic ? '' : one.topic)}
-                      >
-                        {one.topic}
-                      </Button>
-                    </td>
-                    <td data-name={texts.waiting}>{one.waiting}</td>
-                    <td data-name={texts.locked}>{one.locked}</td>
-                    <td data-name={texts.stuck}>{one.stuck > 0 ? <strong>{one.stuck}</strong> : 0}</td>
-                    <td data-name={texts.oldest}>{one.oldest_at && dates.moment(one.oldest_at)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </RecordTable>
           )
         }
       </Loaded>

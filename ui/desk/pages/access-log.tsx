@@ -8,6 +8,7 @@ import { Page } from '@shared/parts/page';
 import { Paging } from '@shared/parts/paging';
 import { looksOf, type Look } from '../access-log/looks';
 import { logQuery, page_size, type LogSearch } from '../access-log/search';
+import { RecordTable } from '../record-table';
 
 const route = getRouteApi('/access-log');
 
@@ -88,23 +89,11 @@ function Looks({ looks, search }: { looks: Look[]; search: LogSearch }) {
   const texts = words.desk.accessLog;
   if (looks.length === 0) return <p className="quiet">{texts.none}</p>;
   return (
-    <table className="table table-cards">
-      <caption className="sr-only">{texts.title}</caption>
-      <thead>
-        <tr>
-          {[texts.when, texts.who, texts.did, texts.what, texts.about].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {looks.map((look) => (
-          <Line key={look.last.id} look={look} search={search} />
-        ))}
-      </tbody>
-    </table>
+    <RecordTable caption={texts.title} heads={[texts.when, texts.who, texts.did, texts.what, texts.about]}>
+      {looks.map((look) => (
+        <Line key={look.last.id} look={look} search={search} />
+      ))}
+    </RecordTable>
   );
 }
 
