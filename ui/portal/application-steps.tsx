@@ -6,6 +6,7 @@ import { asProblem, type FieldProblem } from '@shared/api/problem';
 import type { CaseType, Draft } from '@shared/api/types';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, sectionWith, type Form, type Section } from '@shared/forms/form';
+import { merged } from '@shared/forms/merge';
 import { useDates, useLanguage, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { useSession } from '@shared/session';
@@ -72,7 +73,7 @@ type Filling = ReturnType<typeof useDraft>;
 // What is no longer asked is not handed in: nobody has seen it on the page that checks it all.
 function handedIn(form: Form, { filled, change }: Filling) {
   const answers = askedAnswers(form, filled.answers);
-  if (Object.keys(answers).length !== Object.keys(filled.answers).length) change(withAnswers(filled, answers));
+  if (Object.keys(answers).length !== Object.keys(filled.answers).length) change((now) => withAnswers(now, answers));
 }
 
 function useSubmission(form: Form, draft: Filling, onProblems: (found: FieldProblem[]) => void) {
@@ -142,7 +143,9 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
             answers={filled.answers}
             sourceOf={sourceOf}
             problems={problems}
-            onChange={(answers) => change(withAnswers(filled, answers))}
+            onChange={(answers, before) =>
+              change((now) => withAnswers(now, merged(before, answers, now.answers)))
+            }
             onDone={() => setStep(step + 1)}
           >
             <StepButtons step={step} onBack={() => setStep(step - 1)} onLater={() => void later()} />
@@ -152,7 +155,7 @@ export function ApplicationSteps({ type, form, draft: found }: Props) {
           <DocumentStep
             type={type}
             filled={filled}
-            onChange={change}
+            onChange={(part) => change((now) => ({ ...now, ...part }))}
             onBack={() => setStep(step - 1)}
             onDone={() => setStep(step + 1)}
           />

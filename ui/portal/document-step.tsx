@@ -9,7 +9,7 @@ import type { Filled } from './draft';
 type Props = {
   type: CaseType;
   filled: Filled;
-  onChange: (filled: Filled) => void;
+  onChange: (part: Partial<Filled>) => void;
   onBack: () => void;
   onDone: () => void;
 };
@@ -49,7 +49,7 @@ export function DocumentStep({ type, filled, onChange, onBack, onDone }: Props) 
           <FilePicker
             kinds={type.attachment_kinds}
             chosen={filled.files}
-            onChange={(files) => onChange({ ...filled, files })}
+            onChange={(files) => onChange({ files })}
           />
         )}
       </div>
@@ -63,7 +63,7 @@ export function DocumentStep({ type, filled, onChange, onBack, onDone }: Props) 
           optional
           value={filled.email}
           error={isChecked ? wrongEmail : ''}
-          onChange={(email) => onChange({ ...filled, email })}
+          onChange={(email) => onChange({ email })}
         />
         <TextField
           label={texts.phone}
@@ -71,7 +71,7 @@ export function DocumentStep({ type, filled, onChange, onBack, onDone }: Props) 
           autoComplete="tel"
           optional
           value={filled.phone}
-          onChange={(phone) => onChange({ ...filled, phone })}
+          onChange={(phone) => onChange({ phone })}
         />
       </div>
       <div className="row">

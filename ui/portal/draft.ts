@@ -125,7 +125,8 @@ export function useDraft(caseType: string, key: string, found: Draft | null) {
   );
 
   const change = useCallback(
-    (next: Filled) => {
+    (update: (now: Filled) => Filled) => {
+      const next = update(latest.current);
       latest.current = next;
       unsaved.current = true;
       setFilled(next);
@@ -138,10 +139,10 @@ export function useDraft(caseType: string, key: string, found: Draft | null) {
 
   // What the form begins with is no draft yet, until one has answered something oneself.
   const begin = useCallback(
-    (update: (filled: Filled) => Filled) => {
+    (update: (now: Filled) => Filled) => {
       const next = update(latest.current);
       if (next === latest.current) return;
-      if (draft.current || unsaved.current) return change(next);
+      if (draft.current || unsaved.current) return change(() => next);
       latest.current = next;
       setFilled(next);
     },

@@ -116,10 +116,38 @@ async function savedDraft({ browser, internal }) {
   await context.close();
 }
 
+// The directory answers while one types: neither takes anything from the other.
+async function typedMeanwhile({ browser, internal }) {
+  const { page, context, faults } = await comeAs(browser, internal.portal, 'Maria Forsberg');
+  let letGo;
+  const isTyping = new Promise((go) => (letGo = go));
+  await page.route('**/prefilled-answers*', async (route) => {
+    const response = await route.fetch();
+    await isTyping;
+    await route.fulfill({ response });
+  });
+  await open(page, /^IT-support/);
+  await page.getByLabel('Vad gäller det?').selectOption({ label: 'Nätverk' });
+  const title = 'Nätet är nere i hela huset sedan i tisdags';
+  const typed = page.getByLabel('Rubrik').pressSequentially(title);
+  letGo();
+  await typed;
+  assert.equal(await page.getByLabel('Rubrik').inputValue(), title);
+  await page.getByLabel('Beskriv ärendet').pressSequentially('Ingen kommer ut.');
+  await goOn(page);
+  await page.getByRole('radio', { name: 'Min arbetsgrupp' }).check();
+  await page.getByRole('radio', { name: 'Jag kan arbeta' }).check();
+  await goOn(page);
+  await marked(page, /^Enhet/, 'Hemtjänst Norr', 'Från personalkatalogen');
+  assert.deepEqual(faults, []);
+  await context.close();
+}
+
 export async function prefill(world) {
   await ownAddress(world);
   await companysAddress(world);
   await silentRegister(world);
   await protectedIdentity(world);
   await savedDraft(world);
+  await typedMeanwhile(world);
 }

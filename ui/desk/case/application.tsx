@@ -5,6 +5,7 @@ import { useForm } from '@shared/case-types';
 import { AnswersView, useWording } from '@shared/forms/answers';
 import { CaseForm } from '@shared/forms/case-form';
 import { askedAnswers, askedSections, keyOf, type Answers, type Form } from '@shared/forms/form';
+import { changedKeys, merged } from '@shared/forms/merge';
 import { useLanguage, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
 import { Dialog } from '@shared/parts/dialog';
@@ -14,7 +15,6 @@ import { ProblemNote } from '@shared/parts/problem-note';
 import { useDraft } from '../draft';
 import type { WholeCase } from '../queries';
 import { seenOf, useChanges, type Row, type Seen } from './changes';
-import { changedKeys, merged } from './merge';
 import { correct } from './send';
 
 type Corrected = { title: string; answers: Answers };

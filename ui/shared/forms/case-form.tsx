@@ -18,7 +18,8 @@ type Props = {
   isComplete?: boolean; // false: what came on paper may lack answers
   sourceOf?: SourceOf | undefined; // of an answer that was taken from somewhere
   problems?: FieldProblem[]; // what the server said, by pointer into the answers
-  onChange: (answers: Answers) => void;
+  // With what the form was drawn with: other answers may have come since.
+  onChange: (answers: Answers, before: Answers) => void;
   onDone: () => void;
   children: ReactNode; // the buttons
 };
@@ -114,7 +115,7 @@ export function CaseForm(props: Props) {
         focusOnFirstError={false}
         {...(told && { extraErrors: told })}
         onChange={(event: IChangeEvent<Answers>) => {
-          onChange({ ...answers, ...event.formData });
+          onChange({ ...answers, ...event.formData }, answers);
           if (wrong.length > 0) setWrong(event.errors);
         }}
         onError={(errors) => {

@@ -15,6 +15,17 @@ it('a change of ones own keeps what another changed meanwhile', () => {
   });
 });
 
+it('of an address only the part that one changed is changed', () => {
+  const mine = { address: { street: 'Byvägen 1' } };
+  const now = { address: { city: 'Sundsvall', postal_code: '852 30' } };
+
+  expect(merged({}, mine, now)).toEqual({ address: { street: 'Byvägen 1', ...now.address } });
+  expect(merged({ address: { street: 'x', city: 'Alby' } }, mine, now).address).toEqual({
+    street: 'Byvägen 1',
+    postal_code: '852 30'
+  });
+});
+
 it('equal lists are no change', () => {
   expect(changedKeys(before, { ...before, aids: ['crutch'] })).toEqual([]);
 });
