@@ -81,10 +81,10 @@ std::vector<web::Grant> grants_of(storage::Transaction& tx, base::UserId user_id
 
 bool may_handle(web::Session& session, base::UserId user_id, const cases::CaseRow& row) {
     const auto grants = grants_of(session.tx, user_id);
+    const web::Grant wanted{
+        web::Permission::case_handle, row.municipality_id, row.unit, row.case_type};
     return std::any_of(grants.begin(), grants.end(), [&](const web::Grant& grant) {
-        return grant.permission == web::Permission::case_handle &&
-               grant.municipality_id == row.municipality_id && grant.unit == row.unit &&
-               (grant.case_type == "*" || grant.case_type == row.case_type);
+        return grant.covers(wanted);
     });
 }
 

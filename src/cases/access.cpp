@@ -191,11 +191,10 @@ std::optional<UserId> stood_in_for(const web::Caller& caller, const CaseRow& row
         std::find(absent.begin(), absent.end(), *row.assigned_to) != absent.end())
         return row.assigned_to;
     std::optional<UserId> whose;
+    const web::Grant wanted{
+        web::Permission::case_handle, row.municipality_id, row.unit, row.case_type};
     for (const auto& grant : caller.grants) {
-        const bool reaches = grant.permission == web::Permission::case_handle &&
-                             grant.municipality_id == row.municipality_id &&
-                             grant.unit == row.unit &&
-                             (grant.case_type == "*" || grant.case_type == row.case_type);
+        const bool reaches = grant.covers(wanted);
         if (reaches && grant.stands_in_for.is_nil()) return std::nullopt;
         if (reaches && !whose) whose = grant.stands_in_for;
     }

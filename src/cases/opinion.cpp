@@ -101,10 +101,10 @@ void tell(web::Session& session, CaseRow& row, EventType type, const OpinionRow&
 // Whether the caller handles cases of that type for the unit that is asked.
 bool handles_for(const web::Session& session, const OpinionRow& request, const CaseRow& row) {
     const auto& grants = session.caller.grants;
+    const web::Grant wanted{
+        web::Permission::case_handle, row.municipality_id, request.unit, row.case_type};
     return std::any_of(grants.begin(), grants.end(), [&](const web::Grant& grant) {
-        return grant.permission == web::Permission::case_handle &&
-               grant.municipality_id == row.municipality_id && grant.unit == request.unit &&
-               (grant.case_type == "*" || grant.case_type == row.case_type);
+        return grant.covers(wanted);
     });
 }
 

@@ -90,8 +90,7 @@ bool somebody_may(storage::Transaction& tx, const web::Grant& wanted) {
     );
     const auto grants = spread(granted, units_of(tx, wanted.municipality_id));
     return std::any_of(grants.begin(), grants.end(), [&](const web::Grant& grant) {
-        return grant.permission == wanted.permission && grant.unit == wanted.unit &&
-               (grant.case_type == "*" || grant.case_type == wanted.case_type);
+        return grant.covers(wanted);
     });
 }
 

@@ -72,6 +72,12 @@ struct Grant {
     std::string unit;
     std::string case_type = "*";
     base::UserId stands_in_for{}; // whose it is, where the caller holds it as a stand-in; else nil
+
+    // Whether it gives what `wanted` asks for, which names one case type.
+    bool covers(const Grant& wanted) const {
+        return permission == wanted.permission && municipality_id == wanted.municipality_id &&
+               unit == wanted.unit && (case_type == "*" || case_type == wanted.case_type);
+    }
 };
 
 struct Caller {
