@@ -63,9 +63,10 @@ private:
         using enum ScenarioVerb;
         const auto verb = step.do_;
         const bool needs_text = verb == ask || verb == write || verb == reply || verb == note ||
-                                verb == close || verb == finish;
+                                verb == close || verb == finish || verb == suspend;
+        const bool needs_days = verb == wait || verb == suspend;
         takes(at + "/text", {step.text.has_value(), needs_text, needs_text || verb == complete});
-        takes(at + "/days", {step.days.has_value(), verb == wait, verb == wait || verb == ask});
+        takes(at + "/days", {step.days.has_value(), needs_days, needs_days || verb == ask});
         takes(at + "/item", {step.item.has_value(), verb == tick, verb == tick});
         takes(at + "/topic", {step.topic.has_value(), verb == robot, verb == robot});
         takes(at + "/status", {step.status.has_value(), verb == set_status, verb == set_status});

@@ -90,6 +90,8 @@ enum class ScenarioVerb {
     note,       // text
     tick,       // item
     set_status, // status
+    suspend,    // text is the reason, days until the reminder
+    resume,     //
     propose,    // a handler proposes, where the type demands four eyes: decision
     decide,     // decision
     close,      // text is the reason
@@ -107,6 +109,8 @@ BOOST_DESCRIBE_ENUM(
     note,
     tick,
     set_status,
+    suspend,
+    resume,
     propose,
     decide,
     close,

@@ -17,6 +17,7 @@
 #include "cases/scenario_comparison.hpp"
 #include "cases/scenario_stage.hpp"
 #include "cases/status.hpp"
+#include "cases/suspension.hpp"
 #include "cases/task.hpp"
 #include "parties/party_store.hpp"
 #include "process/store/external_task_store.hpp"
@@ -265,6 +266,11 @@ private:
         throw base::Error(base::ErrorCode::not_found, "There is no open task " + text + '.');
     }
 
+    void suspend_for(web::Session& session, OpenedCase& opened, const ScenarioStep& step) {
+        const auto day = days_after(base::swedish_day(now_), static_cast<int>(step.days->value));
+        suspend(session, opened, {base::Text<1, 1000>::cut(step.text->str()), day});
+    }
+
     static void
     take_as_applicant(web::Session& session, OpenedCase& opened, const ScenarioStep& step) {
         if (step.do_ == ScenarioVerb::write) {
@@ -304,6 +310,12 @@ private:
             break;
         case ScenarioVerb::set_status:
             set_status(session, opened, {*step.status});
+            break;
+        case ScenarioVerb::suspend:
+            suspend_for(session, opened, step);
+            break;
+        case ScenarioVerb::resume:
+            resume(session, opened);
             break;
         case ScenarioVerb::propose:
             propose_decision(session, opened, *step.decision);

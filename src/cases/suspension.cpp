@@ -1,6 +1,7 @@
 #include "cases/suspension.hpp"
 
 #include "base/error.hpp"
+#include "cases/automation/process_news.hpp"
 #include "cases/deadline.hpp"
 #include "cases/due_day.hpp"
 #include "cases/system_work.hpp"
@@ -110,6 +111,7 @@ Suspension suspend(web::Session& session, OpenedCase& opened, const NewSuspensio
     record(session, opened.row, {EventType::suspended, Visibility::internal, base::to_json(event)});
     on_suspended(session, opened);
     store(session, opened.row);
+    tell_processes_of_status(session, opened);
     enqueue_reminder(session, made);
     return {
         made.id,
@@ -140,6 +142,7 @@ void end_suspension(web::Session& session, OpenedCase& opened) {
     const SuspensionEvent event{running->id, running->remind_on};
     record(session, opened.row, {EventType::resumed, Visibility::internal, base::to_json(event)});
     on_resumed(session, opened);
+    tell_processes_of_status(session, opened);
     jobs::cancel(session.tx, reminder_kind, running->id.to_text());
 }
 

@@ -65,6 +65,7 @@ base::JsonValue checks_now(storage::Transaction& tx, const OpenedCase& opened) {
 Variables case_facts(storage::Transaction& tx, const OpenedCase& opened) {
     Variables facts;
     facts.emplace("case_status", opened.row.status);
+    facts.emplace("case_suspended", opened.row.suspended);
     facts.emplace("checks", checks_now(tx, opened));
     const auto decision = find_decision(tx, opened.row.id);
     facts.emplace(

@@ -26,7 +26,7 @@ BOOST_DESCRIBE_STRUCT(ProcessTask, (), (instance_id, activation))
 // Nothing happens for a type without processes.
 void tell_processes(web::Session& session, const OpenedCase& opened, CaseStep step);
 void tell_processes_of_checks(web::Session& session, const OpenedCase& opened);
-// One that no step of the case led to.
+// One that no step of the case led to, or that the case rests or goes on.
 void tell_processes_of_status(web::Session& session, const OpenedCase& opened);
 void tell_processes_of_task(
     web::Session& session,
@@ -41,9 +41,9 @@ void handle_process_news(
     const process::ProcessStore& store
 );
 
-// Sets what a process sees of its case at any time, where it has changed: `case_status`, `checks`
-// (states by id; null while they run), `outcome` (null before the decision) and `form` (the fields
-// that the process names).
+// Sets what a process sees of its case at any time, where it has changed: `case_status`,
+// `case_suspended`, `checks` (states by id; null while they run), `outcome` (null before the
+// decision) and `form` (the fields that the process names).
 void set_facts(
     web::Session& session,
     const process::ProcessStore& store,
