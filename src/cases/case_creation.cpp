@@ -114,7 +114,7 @@ OpenedCase create(web::Session& session, CaseTypes::Shared package, const NewCas
 } // namespace
 
 OpenedCase create_case(web::Session& session, CaseTypes& types, const NewCase& given) {
-    return create(session, types.current(given.case_type.str()), given);
+    return create(session, types.offered(given.case_type.str()), given);
 }
 
 void check_may_apply(const web::Session& session, const CaseType& type) {

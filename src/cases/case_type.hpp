@@ -16,6 +16,7 @@ struct CaseType {
     base::Whole<1, 1'000'000> version;
     Names names;
     Descriptions descriptions;
+    std::optional<bool> withdrawn{}; // nobody applies any more; cases that run go on
     base::Slug unit; // code of the owning unit
     SeriesPrefix number_series;
     AutomationLevel automation_level = AutomationLevel::A;
@@ -45,6 +46,7 @@ BOOST_DESCRIBE_STRUCT(
      version,
      names,
      descriptions,
+     withdrawn,
      unit,
      number_series,
      automation_level,

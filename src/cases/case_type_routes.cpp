@@ -15,7 +15,13 @@ using web::Permission;
 using web::Session;
 
 CaseTypeSummary summary_of(const CaseType& type) {
-    return {type.id, type.version, type.names, type.descriptions, type.unit};
+    return {
+        type.id,
+        type.version,
+        type.names,
+        type.descriptions,
+        type.unit,
+        type.withdrawn.value_or(false)};
 }
 
 // The part of a short list that was asked for.

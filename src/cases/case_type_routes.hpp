@@ -15,8 +15,9 @@ struct CaseTypeSummary {
     Names names;
     Descriptions descriptions;
     base::Slug unit;
+    bool withdrawn = false; // nobody applies any more
 };
-BOOST_DESCRIBE_STRUCT(CaseTypeSummary, (), (id, version, names, descriptions, unit))
+BOOST_DESCRIBE_STRUCT(CaseTypeSummary, (), (id, version, names, descriptions, unit, withdrawn))
 
 struct CaseTypeList {
     std::optional<base::Whole<1, 100>> limit{};

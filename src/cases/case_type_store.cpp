@@ -149,6 +149,15 @@ CaseTypes::Shared CaseTypes::current(const std::string& id) const {
     return std::prev(after)->second;
 }
 
+CaseTypes::Shared CaseTypes::offered(const std::string& id) const {
+    auto newest = current(id);
+    if (newest->type.withdrawn.value_or(false))
+        throw base::Error(
+            base::ErrorCode::rejected, "No new cases of this type are taken: it is withdrawn."
+        );
+    return newest;
+}
+
 CaseTypes::Shared CaseTypes::at(const std::string& id, std::int64_t version) const {
     auto found = find({id, version});
     if (!found) throw_not_found();

@@ -59,6 +59,8 @@ public:
 
     // The newest version; Error{not_found}.
     Shared current(const std::string& id) const;
+    // The same, for a new case; Error{rejected} for a type that is withdrawn.
+    Shared offered(const std::string& id) const;
     // That version; Error{not_found}.
     Shared at(const std::string& id, std::int64_t version) const;
     // The same for a version that a row of this transaction names: where another node published it

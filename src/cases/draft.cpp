@@ -81,7 +81,7 @@ void check_room(web::Session& session) {
 
 Draft save_draft(web::Session& session, CaseTypes& types, const NewDraft& given) {
     check_is_object(given.form_data);
-    types.current(given.case_type.str());
+    types.offered(given.case_type.str());
     check_room(session);
     const auto attachments = given.attachments.value_or(std::vector<NewAttachment>());
     const auto marks = given.prefilled.value_or(std::vector<Prefilled>());

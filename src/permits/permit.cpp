@@ -328,7 +328,7 @@ cases::Draft renew(web::Session& session, cases::CaseTypes& types, const FoundPe
             fmt::format("The permit can be renewed from {}.", permit.renewable_from->to_text())
         );
     auto form_data = base::parse_json(found.opened.row.form_data.text);
-    const auto current = types.current(permit.case_type);
+    const auto current = types.offered(permit.case_type);
     std::set<std::string> answers_of_permit;
     for (const auto& each : form_data.as_object()) answers_of_permit.emplace(each.key());
     if (current->type.permit && current->type.permit->renewal_form_data)

@@ -25,6 +25,7 @@ export function CaseTypes() {
                   <p className="small quiet">
                     {unitName(one.unit)}, {words.desk.types.version(one.version).toLowerCase()}
                   </p>
+                  {one.withdrawn && <p className="small">{words.desk.types.withdrawn}</p>}
                 </Link>
               </li>
             ))}

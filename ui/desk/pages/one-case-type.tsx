@@ -91,6 +91,7 @@ export function OneCaseType() {
       {(type) => (
         <Page title={named(type.names)} above={<p className="quiet">{texts.version(type.version)}</p>}>
           <p className="max-w-content">{named(type.descriptions)}</p>
+          {type.withdrawn && <p className="note note-info">{texts.withdrawn}</p>}
           <div className="two">
             <div className="stack-lg">
               <Panel title={texts.title}>

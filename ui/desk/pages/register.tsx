@@ -150,7 +150,9 @@ export function Register() {
               value={caseType}
               onChange={setCaseType}
               empty={words.common.choose}
-              options={items.map((one) => ({ value: one.id, label: named(one.names) }))}
+              options={items
+                .filter((one) => !one.withdrawn)
+                .map((one) => ({ value: one.id, label: named(one.names) }))}
             />
           </div>
         )}

@@ -42,6 +42,7 @@ export function Application() {
               {words.portal.form.onBehalf(session.acting_for_name ?? '')}
             </p>
           )}
+          {shown.withdrawn && <p className="note note-warn">{words.portal.withdrawn}</p>}
           <Loaded query={form}>
             {(told) => (
               <Loaded query={draft}>

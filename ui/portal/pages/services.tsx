@@ -19,10 +19,11 @@ export function Services() {
       <Loaded query={types}>
         {({ items }) => {
           const fits = (text: string) => text.toLowerCase().includes(sought.toLowerCase());
-          const shown = items.filter((one) => fits(named(one.names) + named(one.descriptions)));
+          const offered = items.filter((one) => !one.withdrawn);
+          const shown = offered.filter((one) => fits(named(one.names) + named(one.descriptions)));
           return (
             <div className="stack">
-              {items.length > 3 && (
+              {offered.length > 3 && (
                 <TextField label={words.portal.findService} value={sought} onChange={setSought} type="search" />
               )}
               <p role="status" className="quiet">

@@ -205,6 +205,7 @@ export const desk: Words['desk'] = {
   },
   types: {
     title: 'Case types',
+    withdrawn: 'Takes no new cases any more.',
     version: (n) => `Version ${n}`,
     versions: 'Versions',
     published: (day) => `Published ${day}`,

@@ -31,6 +31,7 @@ export const portal: Words['portal'] = {
   caseTypes: 'What do you want to do?',
   findService: 'Search the services',
   noService: 'No service fits your search.',
+  withdrawn: 'This service takes no applications any more.',
   form: {
     step: (n, of) => `Step ${n} of ${of}`,
     check: 'Check and send',

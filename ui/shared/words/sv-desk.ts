@@ -203,6 +203,7 @@ export const desk = {
   },
   types: {
     title: 'Ärendetyper',
+    withdrawn: 'Tar inte längre emot nya ärenden.',
     version: (n: number) => `Version ${n}`,
     versions: 'Versioner',
     published: (day: string) => `Publicerad ${day}`,

@@ -29,6 +29,7 @@ export const portal = {
   caseTypes: 'Vad vill du göra?',
   findService: 'Sök bland tjänsterna',
   noService: 'Ingen tjänst passar din sökning.',
+  withdrawn: 'Den här tjänsten tar inte längre emot ansökningar.',
   form: {
     step: (n: number, of: number) => `Steg ${n} av ${of}`,
     check: 'Kontrollera och skicka',
