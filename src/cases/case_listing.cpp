@@ -76,16 +76,18 @@ void add_count(
     const CaseSelection& selection,
     std::int64_t most
 ) {
+    // Written out: where PostgreSQL does not know the limit it plans each count anew, which takes as
+    // long as to count.
+    const auto limit = " LIMIT " + std::to_string(most + 1);
     sql.add("SELECT count(*) AS count FROM (");
     for (std::size_t branch = 0; branch < access.branches(); ++branch) {
         if (branch > 0) sql.add(" UNION ALL ");
         sql.add("SELECT * FROM (SELECT 1 FROM cases c WHERE ");
         access.add_branch(sql, branch);
         selection.add_to(sql);
-        sql.add(" LIMIT ").bind(most + 1);
-        sql.add(") AS branch_").add(std::to_string(branch));
+        sql.add(limit).add(") AS branch_").add(std::to_string(branch));
     }
-    sql.add(" LIMIT ").bind(most + 1).add(") AS counted");
+    sql.add(limit).add(") AS counted");
 }
 
 std::int64_t count_all(storage::Transaction& tx, const Listing& listing, std::size_t on_page) {
