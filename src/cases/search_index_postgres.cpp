@@ -134,7 +134,8 @@ private:
         sql.add(" ORDER BY created_at DESC, case_id DESC LIMIT ").add(std::to_string(most));
         sql.add(") AS s");
         add_reach(sql, query);
-        sql.add(" WHERE s.words @@ CAST(").bind(match).add(" AS tsquery)");
+        sql.add(" WHERE ");
+        add_match(sql, match);
         add_order(sql, query);
         return sql;
     }
@@ -144,7 +145,9 @@ private:
         sql.add("SELECT id, created_at, looked FROM (WITH s AS MATERIALIZED (");
         add_matches(sql, query, match);
         sql.add(" LIMIT ").add(std::to_string(rare + 1));
-        sql.add("), hits AS (SELECT s.case_id AS id, s.created_at FROM s");
+        // In order before each is looked up, so that it ends when there are enough.
+        sql.add("), hits AS (SELECT s.case_id AS id, s.created_at FROM"
+                " (SELECT * FROM s ORDER BY created_at DESC, case_id DESC) AS s");
         add_reach(sql, query);
         sql.add(" WHERE (SELECT count(*) FROM s) <= ").add(std::to_string(rare));
         add_order(sql, query);
@@ -166,10 +169,14 @@ private:
 
     static void
     add_matches(storage::SqlText& sql, const HitQuery& query, const std::string& match) {
-        sql.add("SELECT case_id, created_at FROM case_search WHERE words @@ CAST(")
-            .bind(match)
-            .add(" AS tsquery)");
+        sql.add("SELECT case_id, created_at FROM case_search WHERE ");
+        add_match(sql, match);
         add_cursor(sql, query);
+    }
+
+    // By a SELECT of its own, or a prepared statement would read the query's text for each case.
+    static void add_match(storage::SqlText& sql, const std::string& match) {
+        sql.add("words @@ (SELECT CAST(").bind(match).add(" AS tsquery))");
     }
 
     static void add_cursor(storage::SqlText& sql, const HitQuery& query) {
