@@ -7,3 +7,4 @@ CREATE FUNCTION party_id(n bigint) RETURNS uuid IMMUTABLE LANGUAGE sql
 CREATE FUNCTION raw_id() RETURNS uuid VOLATILE LANGUAGE sql
     RETURN CAST('01f00000-0000-7000-8000-' || lpad(to_hex(nextval('raw_ids')), 12, '0') AS uuid);
 VACUUM (ANALYZE);
+CHECKPOINT;
