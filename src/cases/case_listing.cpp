@@ -6,6 +6,21 @@
 
 namespace kansli::cases {
 
+namespace {
+
+// Written out, for a page: where PostgreSQL does not know the limit it plans a statement of many
+// branches anew each time, which takes as long as to run it. A place far into a list is bound, or
+// each would be a statement of its own.
+void add_limit(storage::SqlText& sql, std::int64_t rows) {
+    sql.add(" LIMIT ");
+    if (rows <= 100)
+        sql.add(std::to_string(rows));
+    else
+        sql.bind(rows);
+}
+
+} // namespace
+
 Order Order::of(CaseSort sort) {
     switch (sort) {
     case CaseSort::oldest:
@@ -62,10 +77,12 @@ storage::SqlText select_page(const Listing& listing, std::string_view columns) {
             sql.add(listing.order.descending ? "< (" : "> (").bind(listing.cursor->at);
             sql.add(", ").bind(listing.cursor->id).add(")");
         }
-        sql.add(listing.order.by("c.")).add(" LIMIT ").bind(rows);
+        sql.add(listing.order.by("c."));
+        add_limit(sql, rows);
         sql.add(") AS branch_").add(std::to_string(branch));
     }
-    sql.add(listing.order.by("")).add(" LIMIT ").bind(listing.page.limit);
+    sql.add(listing.order.by(""));
+    add_limit(sql, listing.page.limit);
     if (!listing.cursor) sql.add(" OFFSET ").bind(listing.page.offset());
     return sql;
 }
@@ -76,8 +93,7 @@ void add_count(
     const CaseSelection& selection,
     std::int64_t most
 ) {
-    // Written out: where PostgreSQL does not know the limit it plans each count anew, which takes as
-    // long as to count.
+    // Written out, as that of a page is.
     const auto limit = " LIMIT " + std::to_string(most + 1);
     sql.add("SELECT count(*) AS count FROM (");
     for (std::size_t branch = 0; branch < access.branches(); ++branch) {
