@@ -38,6 +38,13 @@ std::vector<std::string> told(const std::vector<base::Problem>& problems) {
     return lines;
 }
 
+// Where a process stands still, and why.
+struct StandsStill {
+    std::string element;
+    std::string message;
+};
+BOOST_DESCRIBE_STRUCT(StandsStill, (), (element, message))
+
 class Player {
 public:
     Player(
@@ -87,8 +94,22 @@ private:
         });
     }
 
-    void let_work() {
-        if (works_by_itself_) runner_.run_due();
+    void let_work(const std::string& at) {
+        if (!works_by_itself_) return;
+        runner_.run_due();
+        tell_incidents(at);
+    }
+
+    // A process that stands still is no outcome of a scenario.
+    void tell_incidents(const std::string& at) {
+        act(handler_, [&](web::Session& session) {
+            for (const auto& each : session.tx.query<StandsStill>(
+                     "SELECT element, message FROM process_incident WHERE resolved_at IS NULL"
+                     " ORDER BY opened_at"
+                 ))
+                add(at,
+                    fmt::format("the process stands still at {}: {}", each.element, each.message));
+        });
     }
 
     // The population register knows the applicant as the scenario says.
@@ -178,7 +199,7 @@ private:
             made = apply_for(session, types_, application).row.id;
         });
         id_ = made;
-        let_work();
+        let_work("/application");
     }
 
     static std::optional<std::vector<NewAttachment>> uploads(
@@ -205,7 +226,7 @@ private:
         const auto expected = step.expect.value_or(Expectation{});
         attempt(step.expect ? at + "/expect" : at, expected, [&] {
             take(step);
-            let_work();
+            let_work(at);
         });
         if (step.expect && mismatches_.empty()) compare(at + "/expect", expected);
     }

@@ -139,6 +139,19 @@ TEST(Scenario, what_was_to_be_refused_and_is_not_is_told) {
     EXPECT_EQ(wrong[0].message, "/steps/0/expect was to be refused, and was not");
 }
 
+TEST(Scenario, process_that_stands_still_is_told_with_the_reason) {
+    auto files = load_package("case-types/parking-permit")->files;
+    auto& process = files.at("process.bpmn");
+    const std::string months = "=12 * duration(valid_for).years + duration(valid_for).months";
+    process.replace(process.find(months), months.size(), "=1000");
+
+    const auto wrong = play_scenario(check_package(files).package, "tests/unchanged.yaml", {});
+
+    ASSERT_EQ(wrong.size(), 1U);
+    EXPECT_THAT(wrong[0].message, testing::HasSubstr("the process stands still at approve: "));
+    EXPECT_THAT(wrong[0].message, testing::HasSubstr("1000"));
+}
+
 TEST(Scenario, command_says_what_failed_and_that_there_are_none) {
     std::ostringstream out;
 
