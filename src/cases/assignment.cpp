@@ -43,13 +43,17 @@ Assignment assign(
     if (!may_handle(session, given.user_id, row))
         throw base::Error(
             base::ErrorCode::rejected,
-            "That person may not handle this case.",
+            base::Sentence{
+                "That person may not handle this case.",
+                "Personen får inte handlägga det här ärendet. Välj någon annan."},
             {{"/user_id", "not_allowed", "names nobody who may handle cases of this type and unit"}}
         );
     if (is_barred(session.tx, row.id, given.user_id))
         throw base::Error(
             base::ErrorCode::rejected,
-            "That person is barred from this case.",
+            base::Sentence{
+                "That person is barred from this case.",
+                "Personen är jävig i det här ärendet. Välj någon annan."},
             {{"/user_id", "not_allowed", "is barred from this case"}}
         );
     if (row.assigned_to == given.user_id) return assignments_of(session.tx, row.id).front();

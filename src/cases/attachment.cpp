@@ -71,13 +71,14 @@ struct AttachmentEvent {
 };
 BOOST_DESCRIBE_STRUCT(AttachmentEvent, (), (attachment_id, kind, sha256))
 
-[[noreturn]] void
-refuse(const std::string& pointer, const char* field, std::string code, std::string message) {
-    throw Error(
-        ErrorCode::invalid,
-        "The attachment cannot be taken.",
-        {{pointer + field, std::move(code), std::move(message)}}
-    );
+[[noreturn]] void refuse(base::Problem problem, base::Sentence told) {
+    throw Error(ErrorCode::invalid, std::move(told), {std::move(problem)});
+}
+
+base::Sentence upload_is_gone() {
+    return {
+        "The file is not there any more: send it again.",
+        "Filen finns inte kvar. Välj filen och skicka den igen."};
 }
 
 std::string bare_media_type(std::string_view media_type) {
@@ -100,18 +101,26 @@ void check_against_kind(
 ) {
     if (upload.size > kind.max_size_mb * megabyte)
         refuse(
-            pointer,
-            "/upload_id",
-            "too_large",
-            fmt::format("is over the {} MB of this kind", kind.max_size_mb.value)
+            {pointer + "/upload_id",
+             "too_large",
+             fmt::format("is over the {} MB of this kind", kind.max_size_mb.value)},
+            {fmt::format(
+                 "The file is too large: this kind of document has at most {} MB.",
+                 kind.max_size_mb.value
+             ),
+             fmt::format(
+                 "Filen är för stor. En sådan handling får vara högst {} MB.",
+                 kind.max_size_mb.value
+             )}
         );
     const auto& types = kind.media_types;
     if (types && std::find(types->begin(), types->end(), upload.media_type) == types->end())
         refuse(
-            pointer,
-            "/upload_id",
-            "not_allowed",
-            fmt::format("is {}, which this kind does not take", upload.media_type)
+            {pointer + "/upload_id",
+             "not_allowed",
+             fmt::format("is {}, which this kind does not take", upload.media_type)},
+            {"This kind of document takes no file of that type: " + upload.media_type + ".",
+             "En sådan handling får inte vara en fil av typen " + upload.media_type + "."}
         );
 }
 
@@ -159,8 +168,11 @@ add_upload(web::Session& session, const storage::BlobRef& blob, const std::strin
         allowed_media_types.end())
         throw Error(
             ErrorCode::unsupported_media_type,
-            "This kind of file is not taken: send PDF, JPEG, PNG, TIFF, HEIC, plain text, or a "
-            "Word, Excel or OpenDocument file, and say which in Content-Type."
+            base::Sentence{
+                "This kind of file is not taken: send PDF, JPEG, PNG, TIFF, HEIC, plain text, or "
+                "a Word, Excel or OpenDocument file, and say which in Content-Type.",
+                "Den här sortens fil tas inte emot. Skicka en PDF, en bild (JPEG, PNG, TIFF eller "
+                "HEIC), ren text eller en fil från Word, Excel eller OpenDocument."}
         );
     const UploadRow row{
         .id = UploadId::make(),
@@ -185,10 +197,10 @@ void keep_for_draft(
     for (std::size_t i = 0; i < attachments.size(); ++i) {
         if (!find_upload(session, attachments[i].upload_id))
             refuse(
-                pointer + '/' + std::to_string(i),
-                "/upload_id",
-                "not_found",
-                "is no upload of yours, or was made over a day ago"
+                {pointer + '/' + std::to_string(i) + "/upload_id",
+                 "not_found",
+                 "is no upload of yours, or was made over a day ago"},
+                upload_is_gone()
             );
         session.tx.send(
             "UPDATE upload SET draft_id = $1 WHERE id = $2", draft, attachments[i].upload_id
@@ -204,14 +216,18 @@ Attachment add_attachment(
 ) {
     const auto* kind = kind_of(session, opened, given.kind);
     if (kind == nullptr)
-        refuse(pointer, "/kind", "not_allowed", "is no kind of attachment of this case type");
+        refuse(
+            {pointer + "/kind", "not_allowed", "is no kind of attachment of this case type"},
+            {"Cases of this type have no documents of that kind.",
+             "Den sortens handling hör inte till ärenden av den här typen."}
+        );
     const auto upload = find_upload(session, given.upload_id);
     if (!upload)
         refuse(
-            pointer,
-            "/upload_id",
-            "not_found",
-            "is no upload of yours, is used already, or was made over a day ago"
+            {pointer + "/upload_id",
+             "not_found",
+             "is no upload of yours, is used already, or was made over a day ago"},
+            upload_is_gone()
         );
     check_against_kind(*upload, *kind, pointer);
     const AttachmentRow row{
@@ -267,11 +283,15 @@ Attachment find_attachment(web::Session& session, CaseId case_id, AttachmentId i
         return attachment.id == id;
     });
     if (found == all.end()) throw Error(ErrorCode::not_found, "The case has no such attachment.");
+    const auto law = found->confidential.value_or("");
     if (found->hidden)
         throw Error(
             ErrorCode::forbidden,
-            "The attachment is kept secret (" + found->confidential.value_or("") +
-                "): it is for those who handle the case or are named for it."
+            base::Sentence{
+                "The attachment is kept secret (" + law +
+                    "): it is for those who handle the case or are named for it.",
+                "Handlingen är sekretessmarkerad (" + law +
+                    "). Den visas bara för dem som handlägger ärendet eller är namngivna."}
         );
     return *found;
 }

@@ -23,8 +23,9 @@ struct BulkChange {
     std::optional<UserId> user_id{};
     std::optional<Code> status{};
     std::optional<base::Text<1, 1000>> reason{};
+    std::optional<base::Language> language{}; // of who asked
 };
-BOOST_DESCRIBE_STRUCT(BulkChange, (), (action, user_id, status, reason))
+BOOST_DESCRIBE_STRUCT(BulkChange, (), (action, user_id, status, reason, language))
 
 struct BulkRow {
     BulkOperationId id;
@@ -111,8 +112,13 @@ void make_change(
     }
 }
 
-std::string reason_of(const Error& error) {
-    std::string text = error.what();
+base::Language language_of(const BulkChange& change) {
+    return change.language.value_or(base::Language::en);
+}
+
+std::string reason_of(const Error& error, base::Language language) {
+    std::string text(error.text(language));
+    if (error.is_for_people()) return text;
     for (const auto& problem : error.problems()) text += ' ' + problem.message + '.';
     return text;
 }
@@ -153,9 +159,10 @@ void run_item(
     caller.grants = services.grants_of(tx, operation->requested_by);
     web::Session session{caller, tx, now, operation->municipality_id, {}};
     // A verb that refuses leaves nothing behind, and the refusal itself is kept.
+    const auto change = change_of(*operation);
     tx.exec("SAVEPOINT bulk_item");
     try {
-        make_change(session, services, *item, change_of(*operation));
+        make_change(session, services, *item, change);
         tx.exec("RELEASE SAVEPOINT bulk_item");
         conclude(tx, job, BulkItemState::done, std::nullopt);
     } catch (const Error& refused) {
@@ -163,7 +170,7 @@ void run_item(
             throw;
         tx.exec("ROLLBACK TO SAVEPOINT bulk_item");
         tx.exec("RELEASE SAVEPOINT bulk_item");
-        conclude(tx, job, BulkItemState::refused, reason_of(refused));
+        conclude(tx, job, BulkItemState::refused, reason_of(refused, language_of(change)));
     }
 }
 
@@ -171,7 +178,8 @@ void run_item(
 
 BulkOperation start_bulk_operation(web::Session& session, const NewBulkOperation& given) {
     check(given);
-    const BulkChange change{given.action, given.user_id, given.status, given.reason};
+    const BulkChange change{
+        given.action, given.user_id, given.status, given.reason, session.language};
     const BulkRow row{
         .id = BulkOperationId::make(),
         .municipality_id = session.municipality_id,
@@ -181,7 +189,7 @@ BulkOperation start_bulk_operation(web::Session& session, const NewBulkOperation
         .requester_role = session.caller.role,
         .requested_at = session.now};
     session.tx.insert("bulk_operation", row);
-    BulkOperation made{row.id, given.action, row.requested_at};
+    BulkOperation made{row.id, given.action, row.requested_at, session.language};
     for (const auto& case_id : given.case_ids) {
         const ItemJob job{row.id, made.waiting++};
         session.tx.insert("bulk_item", BulkItemRow{row.id, job.position, case_id});
@@ -205,7 +213,8 @@ BulkOperation find_bulk_operation(web::Session& session, BulkOperationId id) {
         throw Error(ErrorCode::not_found, "There is no such operation of yours.");
     static const auto select = "SELECT " + storage::column_list<BulkItem>() +
                                " FROM bulk_item WHERE operation_id = $1 ORDER BY position";
-    BulkOperation found{row->id, change_of(*row).action, row->requested_at};
+    const auto change = change_of(*row);
+    BulkOperation found{row->id, change.action, row->requested_at, language_of(change)};
     found.items = session.tx.query<BulkItem>(select, id);
     for (const auto& item : found.items) {
         if (item.state == BulkItemState::waiting) ++found.waiting;

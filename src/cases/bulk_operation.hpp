@@ -3,6 +3,7 @@
 // alone, with the rights that its requester has then.
 #pragma once
 
+#include "base/language.hpp"
 #include "cases/assignment.hpp"
 #include "cases/case_store.hpp"
 
@@ -46,12 +47,17 @@ struct BulkOperation {
     BulkOperationId id;
     BulkAction action = BulkAction::assign;
     base::Timestamp requested_at;
+    base::Language language = base::Language::en; // of the items' messages: that of who asked
     std::int64_t waiting = 0;
     std::int64_t done = 0;
     std::int64_t refused = 0;
     std::vector<BulkItem> items;
 };
-BOOST_DESCRIBE_STRUCT(BulkOperation, (), (id, action, requested_at, waiting, done, refused, items))
+BOOST_DESCRIBE_STRUCT(
+    BulkOperation,
+    (),
+    (id, action, requested_at, language, waiting, done, refused, items)
+)
 
 // What identity knows of a user's grants, handed down by apps.
 using GrantsOf = std::function<std::vector<web::Grant>(storage::Transaction&, UserId)>;

@@ -55,11 +55,31 @@ TEST_P(BulkOperationTest, what_is_refused_says_why_and_keeps_no_other_from_being
 
     EXPECT_EQ(made.done, 1);
     EXPECT_EQ(made.refused, 2);
+    EXPECT_EQ(made.language, base::Language::en);
     EXPECT_THAT(*made.items[0].message, testing::HasSubstr("no decision"));
     EXPECT_EQ(made.items[1].state, BulkItemState::done);
     EXPECT_THAT(*made.items[2].message, testing::HasSubstr("no such case"));
     EXPECT_EQ(row_of(permit).status, "received");
     EXPECT_EQ(row_of(support).status, "solved");
+}
+
+TEST_P(BulkOperationTest, what_is_refused_is_told_in_the_language_of_who_asked) {
+    const auto permit = register_case("parking-permit");
+    const NewBulkOperation given{
+        .action = BulkAction::close,
+        .case_ids = {permit, CaseId::make()},
+        .reason = base::field<base::Text<1, 1000>>("Städning")};
+    const auto id = act(karin, [&](auto& session) {
+        session.language = base::Language::sv;
+        return start_bulk_operation(session, given).id;
+    });
+    runner_.run_due();
+
+    const auto made = look(karin, [&](auto& session) { return find_bulk_operation(session, id); });
+
+    EXPECT_EQ(made.language, base::Language::sv);
+    EXPECT_THAT(*made.items[0].message, testing::StartsWith("Ärendet har inget beslut."));
+    EXPECT_THAT(*made.items[1].message, testing::StartsWith("Ärendet finns inte"));
 }
 
 TEST_P(BulkOperationTest, rights_that_were_lost_before_it_ran_are_not_used) {

@@ -54,14 +54,22 @@ void check(const PublishedCaseType& package, const NewCase& given, base::Date to
 void check_may_create(const web::Session& session, const CaseRow& row) {
     if (session.caller.kind == web::ActorKind::citizen) {
         if (Access::of(session, web::Permission::own_cases).covers(row)) return;
-        throw Error(ErrorCode::forbidden, "Your mandate does not extend to cases of this type.");
+        throw Error(
+            ErrorCode::forbidden,
+            base::Sentence{
+                "Your mandate does not extend to cases of this type.",
+                "Din fullmakt gäller inte ärenden av den här typen."}
+        );
     }
     const auto permission = row.channel == Channel::integration ? web::Permission::intake_submit
                                                                 : web::Permission::case_register;
     if (!Access::of(session, permission).covers(row))
         throw Error(
             ErrorCode::forbidden,
-            "You may not register cases of this type: it belongs to the unit " + row.unit + "."
+            base::Sentence{
+                "You may not register cases of this type: it belongs to the unit " + row.unit + ".",
+                "Du får inte registrera ärenden av den här typen. Den hör till enheten " +
+                    row.unit + "."}
         );
 }
 

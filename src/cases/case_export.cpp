@@ -74,7 +74,12 @@ void check_size(storage::Transaction& tx, const Listing& listing) {
     if (count > max_export_rows)
         throw Error(
             ErrorCode::rejected,
-            fmt::format("An export has at most {} rows: narrow the filter.", max_export_rows)
+            base::Sentence{
+                fmt::format("An export has at most {} rows: narrow the filter.", max_export_rows),
+                fmt::format(
+                    "En export har högst {} rader. Avgränsa urvalet och försök igen.",
+                    max_export_rows
+                )}
         );
 }
 
@@ -97,13 +102,13 @@ export_cases(web::Session& session, const NewExport& given, const ExportContext&
              .page = {},
              .now = session.now},
         .columns = std::move(columns),
-        .language = given.language.value_or(ExportLanguage::sv)};
+        .language = given.language.value_or(Language::sv)};
     if (given.text)
         plan.terms = search_terms(session, SearchIndex::of(backend), *given.text);
     else
         check_size(session.tx, plan.listing);
     const bool is_csv = given.format == ExportFormat::csv;
-    const auto name = plan.language == ExportLanguage::sv ? "arenden" : "cases";
+    const auto name = plan.language == Language::sv ? "arenden" : "cases";
     ExportRows rows(std::move(plan), context.database, context.types);
     return {
         .media_type = is_csv ? "text/csv; charset=utf-8"

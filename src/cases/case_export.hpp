@@ -14,7 +14,7 @@ constexpr std::int64_t max_export_rows = 1'000'000; // a sheet holds little more
 // What is exported: as a search, with the columns of the view or of one's own.
 struct NewExport {
     ExportFormat format = ExportFormat::csv;
-    std::optional<ExportLanguage> language{}; // Swedish by default
+    std::optional<Language> language{}; // Swedish by default
     std::optional<SearchText> text{};
     std::optional<FilterText> filter{};
     std::optional<ViewId> view{};

@@ -32,29 +32,36 @@ struct MergeEvent {
 };
 BOOST_DESCRIBE_STRUCT(MergeEvent, (), (other_case_id, other_number))
 
-[[noreturn]] void refuse_target(const std::string& message) {
+[[noreturn]] void refuse_target(const std::string& message, const std::string& swedish) {
     throw Error(
         ErrorCode::invalid,
-        "The case cannot be merged into that one.",
+        base::Sentence{
+            "The case cannot be merged into that one: it " + message + ".",
+            "Ärendet kan inte slås samman med det andra ärendet. " + swedish},
         {{"/into_case_id", "not_allowed", message}}
     );
 }
 
 OpenedCase
 find_target(web::Session& session, CaseTypes& types, const OpenedCase& duplicate, CaseId into) {
-    if (into == duplicate.row.id) refuse_target("is the case itself");
+    if (into == duplicate.row.id) refuse_target("is the case itself", "Det är samma ärende.");
     try {
         auto target = find_running_case(session, types, into, web::Permission::case_handle);
         if (target.row.case_type != duplicate.row.case_type)
-            refuse_target("is a case of another type");
+            refuse_target("is a case of another type", "Det är av en annan ärendetyp.");
         // Whose case it is may read it: a merge must let nobody in.
         if (target.row.applicant_id != duplicate.row.applicant_id)
-            refuse_target("is the case of another applicant; relate the two instead");
+            refuse_target(
+                "is the case of another applicant; relate the two instead",
+                "Det har en annan sökande. Koppla ihop ärendena i stället."
+            );
         return target;
     } catch (const Error& error) {
-        if (error.code() == ErrorCode::rejected) refuse_target("is closed");
-        if (error.code() == ErrorCode::forbidden) refuse_target("is a case you may only read");
-        if (error.code() == ErrorCode::not_found) refuse_target("is no case that you may handle");
+        if (error.code() == ErrorCode::rejected) refuse_target("is closed", "Det är avslutat.");
+        if (error.code() == ErrorCode::forbidden)
+            refuse_target("is a case you may only read", "Du får bara läsa det.");
+        if (error.code() == ErrorCode::not_found)
+            refuse_target("is no case that you may handle", "Du har inte tillgång till det.");
         throw;
     }
 }
@@ -63,7 +70,12 @@ find_target(web::Session& session, CaseTypes& types, const OpenedCase& duplicate
 
 Merge merge(web::Session& session, CaseTypes& types, OpenedCase& duplicate, const NewMerge& given) {
     if (find_decision(session.tx, duplicate.row.id))
-        throw Error(ErrorCode::rejected, "The case is decided: close it instead.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The case is decided: close it instead.",
+                "Ärendet är beslutat. Avsluta det i stället."}
+        );
     auto target = find_target(session, types, duplicate, given.into_case_id);
     const MergeRow made{
         duplicate.row.id, target.row.id, given.reason, session.caller.user_id, session.now};

@@ -32,10 +32,12 @@ struct RelationEvent {
 };
 BOOST_DESCRIBE_STRUCT(RelationEvent, (), (relation_id, kind, side, other_case_id))
 
-[[noreturn]] void refuse_other(const std::string& message) {
+[[noreturn]] void refuse_other(const std::string& message, const std::string& swedish) {
     throw Error(
         ErrorCode::invalid,
-        "The cases cannot be related so.",
+        base::Sentence{
+            "The cases cannot be related so: the other " + message + ".",
+            "Ärendena kan inte kopplas ihop så. " + swedish},
         {{"/other_case_id", "not_allowed", message}}
     );
 }
@@ -45,7 +47,9 @@ OpenedCase find_other(web::Session& session, CaseTypes& types, CaseId id) {
         return find_case(session, types, id, web::Permission::case_read);
     } catch (const Error& error) {
         if (error.code() != ErrorCode::not_found) throw;
-        refuse_other("is no case that you may read");
+        refuse_other(
+            "is no case that you may read", "Det andra ärendet har du inte tillgång till."
+        );
     }
 }
 
@@ -53,8 +57,15 @@ OpenedCase find_other(web::Session& session, CaseTypes& types, CaseId id) {
 void check_no_circle(storage::Transaction& tx, CaseId sub_case, CaseId main_case) {
     auto above = std::optional(main_case);
     for (int depth = 0; above; ++depth) {
-        if (*above == sub_case) refuse_other("is a sub-case of this one");
-        if (depth == max_depth) refuse_other("has ten main cases above it, which is all");
+        if (*above == sub_case)
+            refuse_other(
+                "is a sub-case of this one", "Det andra ärendet är ett delärende till det här."
+            );
+        if (depth == max_depth)
+            refuse_other(
+                "has ten main cases above it, which is all",
+                "Det andra ärendet har redan tio nivåer av huvudärenden över sig."
+            );
         above = tx.maybe<CaseId>(
             "SELECT other_case_id FROM case_relation WHERE case_id = $1"
             " AND kind = 'sub_case_of' AND removed_at IS NULL",
@@ -64,7 +75,8 @@ void check_no_circle(storage::Transaction& tx, CaseId sub_case, CaseId main_case
 }
 
 void check(web::Session& session, const OpenedCase& opened, const NewRelation& given) {
-    if (given.other_case_id == opened.row.id) refuse_other("is the case itself");
+    if (given.other_case_id == opened.row.id)
+        refuse_other("is the case itself", "Det är samma ärende.");
     const auto said = session.tx.maybe<RelationKind>(
         "SELECT kind FROM case_relation WHERE case_id = $1 AND removed_at IS NULL"
         " AND ((other_case_id = $2 AND kind = $3)"
@@ -73,11 +85,16 @@ void check(web::Session& session, const OpenedCase& opened, const NewRelation& g
         given.other_case_id,
         given.kind
     );
+    if (said && given.kind == RelationKind::sub_case_of)
+        throw Error(
+            ErrorCode::conflict,
+            base::Sentence{"The case is a sub-case already.", "Ärendet är redan ett delärende."}
+        );
     if (said)
         throw Error(
             ErrorCode::conflict,
-            given.kind == RelationKind::sub_case_of ? "The case is a sub-case already."
-                                                    : "The cases are related so already."
+            base::Sentence{
+                "The cases are related so already.", "Ärendena är redan kopplade på det sättet."}
         );
     if (given.kind == RelationKind::sub_case_of)
         check_no_circle(session.tx, opened.row.id, given.other_case_id);

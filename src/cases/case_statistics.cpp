@@ -193,7 +193,17 @@ std::vector<CaseTypeStatistics> statistics_of(web::Session& session, const Stati
     if (to < from || from.plus(max_statistic_months) <= to)
         throw base::Error(
             base::ErrorCode::invalid,
-            "There is no such span of time.",
+            base::Sentence{
+                fmt::format(
+                    "There is no such span of time: it begins before it ends, and has {} months "
+                    "at most.",
+                    max_statistic_months
+                ),
+                fmt::format(
+                    "Perioden går inte att visa. Den ska börja före den slutar och vara högst {} "
+                    "månader.",
+                    max_statistic_months
+                )},
             {{"?from",
               "out_of_range",
               fmt::format("must be before to, and at most {} months", max_statistic_months)}}

@@ -41,16 +41,26 @@ OpenedCase find_case(web::Session& session, CaseTypes& types, CaseId id, web::Pe
     sql.add(select).bind(id).add(" AND ");
     Access::of(session, readable).add_condition_of_one(sql);
     auto rows = session.tx.query_values<CaseRow>(sql.text(), sql.values());
-    if (rows.empty()) throw Error(ErrorCode::not_found, "There is no such case.");
+    if (rows.empty())
+        throw Error(
+            ErrorCode::not_found,
+            base::Sentence{
+                "There is no such case.",
+                "Ärendet finns inte, eller så har du inte tillgång till det."}
+        );
     auto& row = rows.front();
     if (needed != readable && !Access::of(session, needed).covers(row))
         throw Error(
             ErrorCode::forbidden,
-            fmt::format(
-                "You may read this case, but this needs the permission {} "
-                "for it.",
-                base::enum_name(needed)
-            )
+            base::Sentence{
+                fmt::format(
+                    "You may read this case, but this needs the permission {} for it.",
+                    base::enum_name(needed)
+                ),
+                fmt::format(
+                    "Du får läsa ärendet, men det här kräver behörigheten {} för det.",
+                    base::enum_name(needed)
+                )}
         );
     auto package = types.at(session.tx, row.case_type, row.case_type_version);
     return {std::move(row), std::move(package)};
@@ -60,7 +70,12 @@ OpenedCase
 find_running_case(web::Session& session, CaseTypes& types, CaseId id, web::Permission needed) {
     auto opened = find_case(session, types, id, needed);
     if (is_closed(opened))
-        throw Error(ErrorCode::rejected, "The case is closed: nothing in it can be changed.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The case is closed: nothing in it can be changed.",
+                "Ärendet är avslutat. Inget i det kan ändras."}
+        );
     return opened;
 }
 

@@ -34,6 +34,15 @@ web::Page<Item> part_of(const std::vector<Item>& all, const CaseTypeList& asked)
     return {{all.begin() + begin, all.begin() + end}, size};
 }
 
+base::Sentence for_other_installation(Installation named) {
+    return {
+        fmt::format("The package is for the {} installation.", base::enum_name(named)),
+        fmt::format(
+            "Paketet är för den {} installationen.",
+            named == Installation::external ? "externa" : "interna"
+        )};
+}
+
 CaseTypeForm form_of(const PublishedCaseType& package) {
     return {package.type.id, package.type.version, package.form_schema, package.form_ui};
 }
@@ -165,11 +174,7 @@ void add_case_type_routes(web::Api& api, CaseTypes& types, Installation installa
                const auto& type = check.package->type;
                if (type.installation != installation)
                    throw base::Error(
-                       base::ErrorCode::rejected,
-                       fmt::format(
-                           "The package is for the {} installation.",
-                           base::enum_name(type.installation)
-                       )
+                       base::ErrorCode::rejected, for_other_installation(type.installation)
                    );
                const bool is_new = publish_case_type(
                    session.tx, *check.package, publisher_of(session.caller), session.now

@@ -88,22 +88,36 @@ bool publish_case_type(
         if (before.hash == package.hash) return false;
         throw base::Error(
             base::ErrorCode::conflict,
-            fmt::format(
-                "Version {} of {} is published with other contents and never changes; "
-                "give the package a higher version.",
-                version,
-                id
-            )
+            base::Sentence{
+                fmt::format(
+                    "Version {} of {} is published with other contents and never changes; "
+                    "give the package a higher version.",
+                    version,
+                    id
+                ),
+                fmt::format(
+                    "Version {} av {} är redan publicerad med annat innehåll och ändras inte. "
+                    "Ge paketet ett högre versionsnummer.",
+                    version,
+                    id
+                )}
         );
     }
     if (!published.empty() && published.front().version > version)
         throw base::Error(
             base::ErrorCode::conflict,
-            fmt::format(
-                "Version {} of {} is published; a new package needs a higher version than that.",
-                published.front().version,
-                id
-            )
+            base::Sentence{
+                fmt::format(
+                    "Version {} of {} is published; a new package needs a higher version than "
+                    "that.",
+                    published.front().version,
+                    id
+                ),
+                fmt::format(
+                    "Version {} av {} är publicerad. Ge paketet ett högre versionsnummer.",
+                    published.front().version,
+                    id
+                )}
         );
     tx.insert(
         "case_type_version",

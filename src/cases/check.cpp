@@ -194,7 +194,10 @@ CaseCheck handle_check(
     const auto row = rows.find(check_id.str());
     if (row == rows.end() || row->second.state == CheckState::passed)
         throw Error(
-            ErrorCode::rejected, "There is nothing to see to: the check passed or has not run yet."
+            ErrorCode::rejected,
+            base::Sentence{
+                "There is nothing to see to: the check passed or has not run yet.",
+                "Det finns inget att hantera. Kontrollen är godkänd eller har inte körts än."}
         );
     row->second.handled_by = session.caller.user_id;
     row->second.handled_by_name = session.caller.name;

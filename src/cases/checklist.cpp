@@ -105,21 +105,27 @@ void untick(web::Session& session, OpenedCase& opened, const Code& item) {
 
 void require_ticked(web::Session& session, const OpenedCase& opened, ChecklistStage stage) {
     std::vector<base::Problem> problems;
-    for (const auto& entry : checklist_of(session, opened))
-        if (entry.required_for == stage && !entry.tick)
-            problems.push_back({"", "not_ticked", entry.id.str() + ": " + entry.names.sv.str()});
+    base::Sentence items;
+    for (const auto& entry : checklist_of(session, opened)) {
+        if (entry.required_for != stage || entry.tick) continue;
+        problems.push_back({"", "not_ticked", entry.id.str() + ": " + entry.names.sv.str()});
+        items.en += (items.en.empty() ? "" : "; ") + entry.id.str() + ": " + entry.names.en.str();
+        items.sv += (items.sv.empty() ? "" : "; ") + entry.names.sv.str();
+    }
     if (problems.empty()) return;
-    std::string items;
-    for (const auto& problem : problems) items += (items.empty() ? "" : "; ") + problem.message;
-    throw Error(
-        ErrorCode::rejected,
+    const bool is_decision = stage == ChecklistStage::decision;
+    base::Sentence told{
         fmt::format(
             "The checklist is not done: tick these before the {}: {}.",
             base::enum_name(stage),
-            items
+            items.en
         ),
-        std::move(problems)
-    );
+        fmt::format(
+            "Checklistan är inte klar. Bocka av det här före {}: {}.",
+            is_decision ? "beslutet" : "avslutet",
+            items.sv
+        )};
+    throw Error(ErrorCode::rejected, std::move(told), std::move(problems));
 }
 
 } // namespace kansli::cases

@@ -31,17 +31,27 @@ void check_may_close(storage::Transaction& tx, const OpenedCase& opened) {
     if (opened.type().decision && !find_decision(tx, id))
         throw Error(
             ErrorCode::rejected,
-            "The case has no decision: decide it first, with the outcome cancelled when the "
-            "applicant withdrew."
+            base::Sentence{
+                "The case has no decision: decide it first, with the outcome cancelled when the "
+                "applicant withdrew.",
+                "Ärendet har inget beslut. Fatta beslut först, med utfallet avskrivet om den "
+                "sökande har återkallat."}
         );
     const auto requests = completion_requests_of(tx, id);
     if (!opened.type().decision && !requests.empty() && !requests.front().answered_at)
-        throw Error(ErrorCode::rejected, "A completion request is open: await its answer first.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "A completion request is open: await its answer first.",
+                "En begäran om komplettering är inte besvarad. Vänta på svaret först."}
+        );
     const auto sub_cases = open_sub_cases(tx, id);
     if (!sub_cases.empty())
         throw Error(
             ErrorCode::rejected,
-            fmt::format("Close its sub-cases first: {}.", fmt::join(sub_cases, ", "))
+            base::Sentence{
+                fmt::format("Close its sub-cases first: {}.", fmt::join(sub_cases, ", ")),
+                fmt::format("Avsluta delärendena först: {}.", fmt::join(sub_cases, ", "))}
         );
 }
 

@@ -70,7 +70,9 @@ due_date(const web::Session& session, const CaseType& type, std::optional<base::
     if (*wanted < today)
         throw Error(
             ErrorCode::invalid,
-            "The due date has passed.",
+            base::Sentence{
+                "The due date has passed: it must be today or later.",
+                "Dagen har passerat. Välj i dag eller en senare dag."},
             {{"/due_on", "out_of_range", "must be today or later"}}
         );
     return *wanted;
@@ -81,7 +83,9 @@ void check_answer(const OpenedCase& opened, const Completion& given) {
     if (!given.text && !given.form_data && !has_documents)
         throw Error(
             ErrorCode::invalid,
-            "The completion is empty.",
+            base::Sentence{
+                "The completion is empty: write something or add a document.",
+                "Kompletteringen är tom. Skriv något eller bifoga en handling."},
             {{"", "required", "needs a text, form_data or attachments"}}
         );
     if (given.form_data) opened.package->form.check(*given.form_data);
@@ -114,7 +118,10 @@ request_completion(web::Session& session, OpenedCase& opened, const NewCompletio
     const auto due_on = due_date(session, opened.type(), given.due_on);
     if (open_request(session.tx, opened.row.id))
         throw Error(
-            ErrorCode::conflict, "A completion request is open already: await its answer first."
+            ErrorCode::conflict,
+            base::Sentence{
+                "A completion request is open already: await its answer first.",
+                "En komplettering är redan begärd. Vänta på svaret först."}
         );
     const CompletionRequestRow row{
         .id = CompletionRequestId::make(),
@@ -153,7 +160,11 @@ CompletionRequest complete(web::Session& session, OpenedCase& opened, const Comp
     auto open = open_request(session.tx, opened.row.id);
     if (!open)
         throw Error(
-            ErrorCode::rejected, "Nothing is asked for: send a message or add a document instead."
+            ErrorCode::rejected,
+            base::Sentence{
+                "Nothing is asked for: send a message or add a document instead.",
+                "Ingen komplettering är begärd. Skicka ett meddelande eller lägg till en handling "
+                "i stället."}
         );
     check_answer(opened, given);
     if (given.attachments)

@@ -147,7 +147,10 @@ mark_confidential(web::Session& session, OpenedCase& opened, const NewConfidenti
     if (std::any_of(known.begin(), known.end(), [&](const auto& one) {
             return is_same(one, given);
         }))
-        throw Error(ErrorCode::conflict, "It is kept secret already.");
+        throw Error(
+            ErrorCode::conflict,
+            base::Sentence{"It is kept secret already.", "Det är redan sekretessmarkerat."}
+        );
     const auto field = given.field ? std::optional(given.field->str()) : std::nullopt;
     const ConfidentialityRow row{
         .id = ConfidentialityId::make(),
@@ -191,7 +194,11 @@ Confidentiality end_confidentiality(
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
     if (found == all.end())
         throw Error(ErrorCode::not_found, "The case has no such confidentiality.");
-    if (found->ended_at) throw Error(ErrorCode::conflict, "It has ended already.");
+    if (found->ended_at)
+        throw Error(
+            ErrorCode::conflict,
+            base::Sentence{"It has ended already.", "Sekretessmarkeringen är redan hävd."}
+        );
     found->ended_by = session.caller.user_id;
     found->ended_at = session.now;
     found->end_reason = end.reason.str();
@@ -269,8 +276,11 @@ void require_sight(const web::Session& session, const CaseRow& row) {
     if (!holds) return;
     throw Error(
         ErrorCode::forbidden,
-        "Something in this case is kept secret: this is for those who handle it or are named for "
-        "it."
+        base::Sentence{
+            "Something in this case is kept secret: this is for those who handle it or are named "
+            "for it.",
+            "Något i ärendet är sekretessmarkerat. Det här kan bara de göra som handlägger "
+            "ärendet eller är namngivna."}
     );
 }
 
@@ -339,7 +349,11 @@ void keep_hidden_fields(
             );
     if (!problems.empty())
         throw Error(
-            ErrorCode::forbidden, "A field that you may not see cannot be changed.", problems
+            ErrorCode::forbidden,
+            base::Sentence{
+                "A field that you may not see cannot be changed.",
+                "En uppgift som är sekretessmarkerad för dig kan inte ändras."},
+            problems
         );
 }
 

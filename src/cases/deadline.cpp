@@ -201,16 +201,36 @@ void check_extension(
     const NewExtension& given
 ) {
     if (deadline.extended_at)
-        throw Error(ErrorCode::rejected, "The deadline was extended already: once is all.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The deadline was extended already: once is all.",
+                "Tiden är redan förlängd. Den kan bara förlängas en gång."}
+        );
     if (deadline.due_on < today(session))
         throw Error(
-            ErrorCode::rejected, "The deadline has passed: it is extended before it does, or not."
+            ErrorCode::rejected,
+            base::Sentence{
+                "The deadline has passed: it is extended before it does, or not.",
+                "Tiden har gått ut. Den kan bara förlängas innan dess."}
         );
     const auto latest = end_of(deadline.due_on, period_of(rules));
     if (given.due_on <= deadline.due_on || latest < given.due_on)
         throw Error(
             ErrorCode::invalid,
-            "The deadline cannot be extended to that day.",
+            base::Sentence{
+                fmt::format(
+                    "The deadline cannot be extended to that day: it must be after {} and {} at "
+                    "the latest.",
+                    deadline.due_on.to_text(),
+                    latest.to_text()
+                ),
+                fmt::format(
+                    "Tiden kan inte förlängas till den dagen. Välj en dag efter {} och "
+                    "senast {}.",
+                    deadline.due_on.to_text(),
+                    latest.to_text()
+                )},
             {{"/due_on",
               "out_of_range",
               fmt::format(
@@ -336,7 +356,10 @@ Deadline extend_deadline(
         throw Error(ErrorCode::not_found, "The case has no such deadline that runs.");
     const auto& rules = opened.type().deadline;
     if (found->kind != DeadlineKind::decision || !rules || !rules->extension)
-        throw Error(ErrorCode::rejected, "That deadline cannot be extended.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{"That deadline cannot be extended.", "Den här tiden kan inte förlängas."}
+        );
     check_extension(session, *rules->extension, *found, given);
     found->due_on = given.due_on;
     found->extended_at = session.now;

@@ -103,15 +103,38 @@ void add_validity_problems(
     if (!has_validity) {
         if (given.valid_from || given.valid_to)
             problems.push_back(
-                {"/valid_from", "not_allowed", "this outcome is not valid for a time"}
+                {"/valid_from",
+                 "not_allowed",
+                 "this outcome is not valid for a time",
+                 {"This outcome is not valid for a time: leave the days out.",
+                  "Det här beslutet gäller inte för en viss tid. Ta bort dagarna."}}
             );
         return;
     }
-    if (!given.valid_from) problems.push_back({"/valid_from", "required", "is required"});
-    if (!given.valid_to) problems.push_back({"/valid_to", "required", "is required"});
+    if (!given.valid_from)
+        problems.push_back(
+            {"/valid_from",
+             "required",
+             "is required",
+             {"Say from which day the decision is valid.", "Ange från vilken dag beslutet gäller."}}
+        );
+    if (!given.valid_to)
+        problems.push_back(
+            {"/valid_to",
+             "required",
+             "is required",
+             {"Say until which day the decision is valid.",
+              "Ange till vilken dag beslutet gäller."}}
+        );
     if (!given.valid_from || !given.valid_to) return;
     if (*given.valid_to < *given.valid_from)
-        problems.push_back({"/valid_to", "out_of_range", "must not be before valid_from"});
+        problems.push_back(
+            {"/valid_to",
+             "out_of_range",
+             "must not be before valid_from",
+             {"The last day of validity is before the first.",
+              "Giltighetens sista dag är före den första."}}
+        );
     const auto latest = end_of(*given.valid_from, {.months = 12 * validity->max_years});
     if (latest < *given.valid_to)
         problems.push_back(
@@ -119,7 +142,17 @@ void add_validity_problems(
              "out_of_range",
              fmt::format(
                  "must be {} at the latest: {} years", latest.to_text(), validity->max_years.value
-             )}
+             ),
+             {fmt::format(
+                  "The decision is valid for {} years at most, until {}.",
+                  validity->max_years.value,
+                  latest.to_text()
+              ),
+              fmt::format(
+                  "Beslutet får gälla i högst {} år, till och med {}.",
+                  validity->max_years.value,
+                  latest.to_text()
+              )}}
         );
 }
 
@@ -139,17 +172,28 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
+namespace {
+
+std::string day_of(const Decision& made) { return base::swedish_day(made.decided_at).to_text(); }
+
+} // namespace
+
 void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given) {
     if (!opened.type().decision)
-        throw Error(ErrorCode::rejected, "Cases of this type are closed without a decision.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "Cases of this type are closed without a decision.",
+                "Ärenden av den här typen avslutas utan beslut."}
+        );
     if (const auto made = find_decision(session.tx, opened.row.id))
         throw Error(
             ErrorCode::conflict,
-            fmt::format(
-                "The case was decided by {} on {}.",
-                made->decided_by_name,
-                base::swedish_day(made->decided_at).to_text()
-            )
+            base::Sentence{
+                fmt::format(
+                    "The case was decided by {} on {}.", made->decided_by_name, day_of(*made)
+                ),
+                fmt::format("{} beslutade ärendet {}.", made->decided_by_name, day_of(*made))}
         );
     base::throw_if_any(decision_problems(opened.type(), given));
     require_ticked(session, opened, ChecklistStage::decision);
@@ -216,7 +260,12 @@ Decision decide_automatically(
     const OnDecided& on_decided
 ) {
     if (opened.type().four_eyes.value_or(false))
-        throw Error(ErrorCode::rejected, "Cases of this type are decided by two people.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "Cases of this type are decided by two people.",
+                "Ärenden av den här typen beslutas av två personer."}
+        );
     return decide_as(session, opened, given, {"Automatiskt beslut", true, evaluation}, on_decided);
 }
 

@@ -80,7 +80,9 @@ propose_decision(web::Session& session, OpenedCase& opened, const NewDecision& g
     if (!needs_four_eyes(opened.type()))
         throw Error(
             ErrorCode::rejected,
-            "Cases of this type are decided by one person: decide without a proposal."
+            base::Sentence{
+                "Cases of this type are decided by one person: decide without a proposal.",
+                "Ärenden av den här typen beslutas av en person. Fatta beslutet direkt."}
         );
     check_decision(session, opened, given);
     const ProposalRow made{
@@ -124,29 +126,43 @@ void settle_four_eyes(web::Session& session, const OpenedCase& opened, const New
     if (!proposed)
         throw Error(
             ErrorCode::rejected,
-            "This type of case is decided by two: propose the decision first "
-            "(PUT …/decision-proposal), and another person decides."
+            base::Sentence{
+                "This type of case is decided by two: propose the decision first "
+                "(PUT …/decision-proposal), and another person decides.",
+                "Ärenden av den här typen beslutas av två. Lämna ett förslag till beslut först, "
+                "så beslutar någon annan."}
         );
     if (proposed->proposed_by == session.caller.user_id)
         throw Error(
             ErrorCode::rejected,
-            "You proposed this decision yourself; another person with the permission case_decide "
-            "decides."
+            base::Sentence{
+                "You proposed this decision yourself; another person with the permission "
+                "case_decide decides.",
+                "Du har själv föreslagit beslutet. Någon annan som får besluta fattar det."}
         );
     if (has_handled(session, id))
         throw Error(
             ErrorCode::rejected,
-            "You have handled this case, and its type is decided by two: another person with the "
-            "permission case_decide decides."
+            base::Sentence{
+                "You have handled this case, and its type is decided by two: another person with "
+                "the permission case_decide decides.",
+                "Du har handlagt ärendet, och det beslutas av två. Någon annan som får besluta "
+                "fattar beslutet."}
         );
     if (!is_as_proposed(*proposed, given))
         throw Error(
             ErrorCode::rejected,
-            fmt::format(
-                "{} proposed another outcome, legal basis or validity: decide as proposed, or "
-                "have it proposed anew.",
-                proposed->proposed_by_name
-            )
+            base::Sentence{
+                fmt::format(
+                    "{} proposed another outcome, legal basis or validity: decide as proposed, or "
+                    "have it proposed anew.",
+                    proposed->proposed_by_name
+                ),
+                fmt::format(
+                    "{} har föreslagit ett annat utfall, lagrum eller en annan giltighetstid. "
+                    "Besluta enligt förslaget, eller be om ett nytt förslag.",
+                    proposed->proposed_by_name
+                )}
         );
     end_open(session, id, Ending::decided);
 }

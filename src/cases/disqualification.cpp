@@ -46,7 +46,9 @@ disqualify(web::Session& session, OpenedCase& opened, const NewDisqualification&
     if (is_barred(session.tx, opened.row.id, given.user_id))
         throw Error(
             ErrorCode::conflict,
-            "That person is barred from the case already.",
+            base::Sentence{
+                "That person is barred from the case already.",
+                "Personen är redan antecknad som jävig i ärendet."},
             {{"/user_id", "taken", "is barred already"}}
         );
     const DisqualificationRow row{
@@ -78,7 +80,10 @@ end_disqualification(web::Session& session, OpenedCase& opened, Disqualification
         std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.id == id; });
     if (found == all.end())
         throw Error(ErrorCode::not_found, "The case has no such disqualification.");
-    if (found->ended_at) throw Error(ErrorCode::conflict, "It has ended already.");
+    if (found->ended_at)
+        throw Error(
+            ErrorCode::conflict, base::Sentence{"It has ended already.", "Jävet har redan upphört."}
+        );
     found->ended_by = session.caller.user_id;
     found->ended_at = session.now;
     session.tx.send(

@@ -73,7 +73,10 @@ void check_room(web::Session& session) {
     );
     if (count >= max_drafts)
         throw Error(
-            ErrorCode::rejected, "You have fifty drafts already: hand in or remove one first."
+            ErrorCode::rejected,
+            base::Sentence{
+                "You have fifty drafts already: hand in or remove one first.",
+                "Du har redan femtio utkast. Skicka in eller ta bort ett av dem först."}
         );
 }
 

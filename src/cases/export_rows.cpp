@@ -157,7 +157,7 @@ public:
     CellMaker(const Piece& piece, const ExportedCase& row, const PublishedCaseType& package)
         : piece_(piece), row_(row), type_(package.type) {}
 
-    ExportCell cell(const FilterField& field, ExportLanguage language) {
+    ExportCell cell(const FilterField& field, Language language) {
         language_ = language;
         if (!field.path.empty()) return form_cell(field);
         if (!field.role.empty() || field.name == "party_id") return stakeholders(field.role);
@@ -168,12 +168,12 @@ private:
     std::string word(std::string_view code) const {
         for (const auto& known : words)
             if (known.code == code)
-                return std::string(language_ == ExportLanguage::sv ? known.sv : known.en);
+                return std::string(language_ == Language::sv ? known.sv : known.en);
         return std::string(code);
     }
 
     std::string named(const Names& names) const {
-        return language_ == ExportLanguage::sv ? names.sv.str() : names.en.str();
+        return language_ == Language::sv ? names.sv.str() : names.en.str();
     }
 
     std::string case_cell(std::string_view name) const {
@@ -263,7 +263,7 @@ private:
     const Piece& piece_;
     const ExportedCase& row_;
     const CaseType& type_;
-    ExportLanguage language_ = ExportLanguage::sv;
+    Language language_ = Language::sv;
     std::optional<base::JsonValue> form_;
 };
 
@@ -301,9 +301,7 @@ void read_cases(
 std::vector<std::string> ExportRows::headings() const {
     std::vector<std::string> headings;
     for (const auto& column : plan_.columns)
-        headings.push_back(
-            plan_.language == ExportLanguage::sv ? column.heading_sv : column.heading_en
-        );
+        headings.push_back(plan_.language == Language::sv ? column.heading_sv : column.heading_en);
     return headings;
 }
 

@@ -3,6 +3,7 @@
 // wrote freely.
 #pragma once
 
+#include "base/language.hpp"
 #include "cases/case_search.hpp"
 
 #include <optional>
@@ -12,8 +13,7 @@
 
 namespace kansli::cases {
 
-enum class ExportLanguage { sv, en };
-BOOST_DESCRIBE_ENUM(ExportLanguage, sv, en)
+using base::Language;
 
 // A text as it is, or a number; formulas are the formats' to neutralise.
 using ExportCell = std::variant<std::string, double>;
@@ -23,7 +23,7 @@ using ExportRow = std::vector<ExportCell>;
 struct ExportPlan {
     Listing listing;
     std::vector<FilterField> columns;
-    ExportLanguage language = ExportLanguage::sv;
+    Language language = Language::sv;
     std::optional<std::vector<SearchTerm>> terms{}; // of a text search
 };
 

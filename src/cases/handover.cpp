@@ -30,14 +30,6 @@ struct HandoverEvent {
 };
 BOOST_DESCRIBE_STRUCT(HandoverEvent, (), (handover_id, from_unit, to_unit))
 
-[[noreturn]] void refuse_unit(std::string code, std::string message) {
-    throw base::Error(
-        base::ErrorCode::invalid,
-        "The case cannot be handed over to that unit.",
-        {{"/unit", std::move(code), std::move(message)}}
-    );
-}
-
 } // namespace
 
 Handover hand_over(
@@ -47,9 +39,7 @@ Handover hand_over(
     const UnitMayHandle& unit_may_handle
 ) {
     auto& row = opened.row;
-    if (given.unit == row.unit) refuse_unit("not_allowed", "is the unit that has the case");
-    if (!unit_may_handle(session, given.unit.str(), row))
-        refuse_unit("unknown_unit", "names no unit where somebody may handle such cases");
+    base::throw_if_any(other_unit_problems(session, row, given.unit.str(), unit_may_handle));
     for (const auto& request : opinion_requests_of(session.tx, row.id))
         if (!request.ended_at && request.unit == given.unit.str())
             withdraw_opinion_request(session, opened, request.id);

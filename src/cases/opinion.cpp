@@ -114,21 +114,24 @@ void check_request(
     const NewOpinionRequest& given,
     const UnitMayHandle& unit_may_handle
 ) {
-    std::vector<base::Problem> problems;
+    auto problems = other_unit_problems(session, opened.row, given.unit.str(), unit_may_handle);
     if (given.due_on < base::swedish_day(session.now))
-        problems.push_back({"/due_on", "out_of_range", "must be today or later"});
-    if (given.unit == opened.row.unit)
-        problems.push_back({"/unit", "not_allowed", "is the unit that has the case"});
-    else if (!unit_may_handle(session, given.unit.str(), opened.row))
-        problems.push_back(
-            {"/unit", "unknown_unit", "names no unit where somebody may handle such cases"}
+        problems.insert(
+            problems.begin(),
+            {"/due_on",
+             "out_of_range",
+             "must be today or later",
+             {"The due date has passed: it must be today or later.",
+              "Dagen har passerat. Välj i dag eller en senare dag."}}
         );
     base::throw_if_any(std::move(problems));
     for (const auto& row : rows_of(session.tx, opened.row.id))
         if (!row.ended_at && row.unit == given.unit.str())
             throw Error(
                 ErrorCode::conflict,
-                "That unit is asked already: await its opinion, or withdraw the request."
+                base::Sentence{
+                    "That unit is asked already: await its opinion, or withdraw the request.",
+                    "Enheten har redan fått frågan. Vänta på yttrandet, eller återta frågan."}
             );
 }
 
@@ -164,6 +167,29 @@ void tell_overdue(
 }
 
 } // namespace
+
+std::vector<base::Problem> other_unit_problems(
+    web::Session& session,
+    const CaseRow& row,
+    const std::string& unit,
+    const UnitMayHandle& unit_may_handle
+) {
+    if (unit == row.unit)
+        return {
+            {"/unit",
+             "not_allowed",
+             "is the unit that has the case",
+             {"That is the unit that has the case: choose another.",
+              "Enheten har redan ärendet. Välj en annan enhet."}}};
+    if (!unit_may_handle(session, unit, row))
+        return {
+            {"/unit",
+             "unknown_unit",
+             "names no unit where somebody may handle such cases",
+             {"Nobody in that unit may handle cases of this type: choose another.",
+              "Ingen på den enheten får handlägga sådana ärenden. Välj en annan enhet."}}};
+    return {};
+}
 
 OpinionRequest request_opinion(
     web::Session& session,
@@ -206,10 +232,18 @@ OpinionRequest give_opinion(
     auto row = get_request(session.tx, opened.row.id, id);
     if (!handles_for(session, row, opened.row))
         throw Error(
-            ErrorCode::forbidden, "The opinion is given by a handler of the unit " + row.unit + "."
+            ErrorCode::forbidden,
+            base::Sentence{
+                "The opinion is given by a handler of the unit " + row.unit + ".",
+                "Yttrandet lämnas av en handläggare på enheten " + row.unit + "."}
         );
     if (row.ended_at)
-        throw Error(ErrorCode::rejected, "The request has ended: it was answered or withdrawn.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The request has ended: it was answered or withdrawn.",
+                "Frågan är avslutad. Den är besvarad eller återtagen."}
+        );
     row.answer = given.text;
     row.answered_by = session.caller.user_id;
     row.answered_by_name = session.caller.name;

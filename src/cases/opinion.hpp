@@ -2,6 +2,7 @@
 // case until they have answered, the request is withdrawn, or the case is closed: Access says so.
 #pragma once
 
+#include "base/error.hpp"
 #include "cases/case_store.hpp"
 #include "web/reply.hpp"
 
@@ -65,6 +66,13 @@ BOOST_DESCRIBE_STRUCT(
      ended_at)
 )
 
+// Why another unit cannot be asked, or given the case: it has it, or nobody there may handle it.
+std::vector<base::Problem> other_unit_problems(
+    web::Session& session,
+    const CaseRow& row,
+    const std::string& unit,
+    const UnitMayHandle& unit_may_handle
+);
 // Error{invalid} for a day that has passed, the case's own unit, and a unit where nobody may handle
 // the case; Error{conflict} while the unit is asked already.
 OpinionRequest request_opinion(

@@ -39,9 +39,19 @@ const Status& status_after_reopening(const CaseType& type) {
 Reopening reopen(web::Session& session, OpenedCase& opened, const NewReopening& given) {
     const auto closure = find_closure(session.tx, opened.row.id);
     if (!closure)
-        throw Error(ErrorCode::rejected, "The case is not closed: there is nothing to reopen.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The case is not closed: there is nothing to reopen.",
+                "Ärendet är inte avslutat. Det finns inget att återuppta."}
+        );
     if (find_merge(session.tx, opened.row.id))
-        throw Error(ErrorCode::rejected, "The case was merged into another, where it goes on.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The case was merged into another, where it goes on.",
+                "Ärendet är sammanslaget med ett annat och fortsätter där."}
+        );
     const ReopeningRow made{
         .id = base::Uuid::make(),
         .case_id = opened.row.id,

@@ -79,11 +79,16 @@ void check_may_share(const web::Session& session, const std::optional<base::Slug
     if (!unit || units_with(session, Permission::view_share).contains(unit->str())) return;
     throw Error(
         ErrorCode::forbidden,
-        fmt::format(
-            "Sharing a view with {} needs the permission view_share there; without a unit the view "
-            "is your own.",
-            unit->str()
-        )
+        base::Sentence{
+            fmt::format(
+                "Sharing a view with {} needs the permission view_share there; without a unit the "
+                "view is your own.",
+                unit->str()
+            ),
+            fmt::format(
+                "Du får inte dela vyer med enheten {}. Spara vyn utan enhet, så är den din egen.",
+                unit->str()
+            )}
     );
 }
 
@@ -156,7 +161,9 @@ SavedView save_view(web::Session& session, const NewView& given, const ViewConte
     if (own >= max_own_views)
         throw Error(
             ErrorCode::rejected,
-            fmt::format("You have {} views: remove one before you save another.", own)
+            base::Sentence{
+                fmt::format("You have {} views: remove one before you save another.", own),
+                fmt::format("Du har redan {} vyer. Ta bort en innan du sparar en ny.", own)}
         );
     const auto row = row_of(session, given);
     session.tx.insert("saved_view", row);

@@ -223,8 +223,11 @@ void remove_stakeholder(web::Session& session, OpenedCase& opened, StakeholderId
     if (role != nullptr && role->required.value_or(false) && in_role == 1)
         throw Error(
             ErrorCode::rejected,
-            "The case needs a stakeholder as " + found->role.str() +
-                ": add the new one before you remove the last."
+            base::Sentence{
+                "The case needs a stakeholder as " + role->id.str() +
+                    ": add the new one before you remove the last.",
+                "Ärendet måste ha en part i rollen " + role->names.sv.str() +
+                    ". Lägg till den nya innan du tar bort den sista."}
         );
     session.tx.send("UPDATE stakeholder SET removed_at = $1 WHERE id = $2", session.now, found->id);
     if (opened.row.applicant_id == found->party_id && found->role == "applicant") {

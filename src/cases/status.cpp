@@ -21,6 +21,22 @@ std::string names_of(const std::vector<const Status*>& statuses) {
     return base::one_of(names);
 }
 
+base::Sentence told(const std::vector<const Status*>& allowed) {
+    if (allowed.empty())
+        return {
+            "The status cannot be set by hand from this one: a decision or a closure comes next.",
+            "Statusen kan inte ändras för hand härifrån. Det som kommer härnäst är beslut eller "
+            "avslut."};
+    base::Sentence names;
+    for (const auto* status : allowed) {
+        names.en += (names.en.empty() ? "" : ", ") + status->names.en.str();
+        names.sv += (names.sv.empty() ? "" : ", ") + status->names.sv.str();
+    }
+    return {
+        "The case cannot be set to that status from this one. Possible now: " + names.en + ".",
+        "Ärendet kan inte få den statusen härifrån. Möjliga just nu: " + names.sv + "."};
+}
+
 } // namespace
 
 void set_status(web::Session& session, OpenedCase& opened, const NewStatus& wanted) {
@@ -32,7 +48,7 @@ void set_status(web::Session& session, OpenedCase& opened, const NewStatus& want
         (status != from && !std::count(allowed.begin(), allowed.end(), status)))
         throw Error(
             ErrorCode::invalid,
-            "The case cannot be set to that status.",
+            told(allowed),
             {{"/status",
               "not_allowed",
               allowed.empty()
@@ -44,7 +60,10 @@ void set_status(web::Session& session, OpenedCase& opened, const NewStatus& want
                                status->public_status == PublicStatus::closed;
     if (opened.type().decision && tells_decided && !find_decision(session.tx, opened.row.id))
         throw Error(
-            ErrorCode::rejected, "That status is for a case that is decided: decide it first."
+            ErrorCode::rejected,
+            base::Sentence{
+                "That status is for a case that is decided: decide it first.",
+                "Den statusen är för ett ärende som är beslutat. Fatta beslut först."}
         );
     move_to(session, opened, *status);
     store(session, opened.row);

@@ -52,12 +52,15 @@ std::optional<SuspensionRow> running_suspension(storage::Transaction& tx, CaseId
 void check_reminder(const web::Session& session, base::Date remind_on) {
     const auto today = base::swedish_day(session.now);
     if (today < remind_on && remind_on <= end_of(today, longest)) return;
+    const auto last = end_of(today, longest).to_text();
     throw Error(
         ErrorCode::invalid,
-        "The case cannot rest until that day.",
-        {{"/remind_on",
-          "out_of_range",
-          "must be after today and " + end_of(today, longest).to_text() + " at the latest"}}
+        base::Sentence{
+            "The case cannot rest until that day: it must be after today and " + last +
+                " at the latest.",
+            "Ärendet kan inte vila till den dagen. Välj en dag efter i dag och senast " + last +
+                "."},
+        {{"/remind_on", "out_of_range", "must be after today and " + last + " at the latest"}}
     );
 }
 
@@ -97,7 +100,12 @@ void remind(
 Suspension suspend(web::Session& session, OpenedCase& opened, const NewSuspension& given) {
     check_reminder(session, given.remind_on);
     if (opened.row.suspended)
-        throw Error(ErrorCode::conflict, "The case is suspended already: resume it first.");
+        throw Error(
+            ErrorCode::conflict,
+            base::Sentence{
+                "The case is suspended already: resume it first.",
+                "Ärendet vilar redan. Ta upp det igen först."}
+        );
     const SuspensionRow made{
         .id = SuspensionId::make(),
         .case_id = opened.row.id,

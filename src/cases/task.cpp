@@ -74,7 +74,9 @@ void check_due(const web::Session& session, const std::optional<base::Date>& due
     if (due_on && *due_on < base::swedish_day(session.now))
         throw Error(
             ErrorCode::invalid,
-            "The due date has passed.",
+            base::Sentence{
+                "The due date has passed: it must be today or later.",
+                "Dagen har passerat. Välj i dag eller en senare dag."},
             {{"/due_on", "out_of_range", "must be today or later"}}
         );
 }
@@ -88,7 +90,9 @@ void check_assignee(
     if (user && !may_handle(session, *user, row))
         throw Error(
             ErrorCode::rejected,
-            "That person may not handle this case.",
+            base::Sentence{
+                "That person may not handle this case.",
+                "Personen får inte handlägga det här ärendet. Välj någon annan."},
             {{"/assigned_to",
               "not_allowed",
               "names nobody who may handle cases of this type and unit"}}
@@ -182,7 +186,10 @@ Task add_task(
     );
     if (open >= static_cast<std::int64_t>(max_open_tasks))
         throw Error(
-            ErrorCode::rejected, "The case has a hundred open tasks: finish some of them first."
+            ErrorCode::rejected,
+            base::Sentence{
+                "The case has a hundred open tasks: finish some of them first.",
+                "Ärendet har hundra öppna uppgifter. Gör klart några av dem först."}
         );
     const auto row = row_of(session, opened, given);
     session.tx.insert("task", row);
@@ -199,7 +206,12 @@ Task change_task(
 ) {
     auto row = get_task(session.tx, opened.row.id, wanted.id);
     if (row.done_at)
-        throw Error(ErrorCode::rejected, "The task is done: add another for what is left.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "The task is done: add another for what is left.",
+                "Uppgiften är gjord. Lägg till en ny för det som är kvar."}
+        );
     const auto& change = wanted.change;
     check_due(session, change.due_on);
     check_assignee(session, opened.row, change.assigned_to, may_handle);

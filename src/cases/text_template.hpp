@@ -3,6 +3,7 @@
 // check of a package finds an unknown one before anybody reads it in a letter.
 #pragma once
 
+#include "base/language.hpp"
 #include "cases/case_store.hpp"
 #include "cases/form_check.hpp"
 
@@ -11,8 +12,7 @@
 
 namespace kansli::cases {
 
-enum class Language { sv, en };
-BOOST_DESCRIBE_ENUM(Language, sv, en)
+using base::Language;
 
 struct TextSummary {
     Code id;

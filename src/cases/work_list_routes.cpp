@@ -54,7 +54,9 @@ std::optional<PartyId> party_of(Session& session, const std::string& written) {
     if (!number)
         throw Error(
             ErrorCode::invalid,
-            "The number is wrong.",
+            base::Sentence{
+                "The number is wrong: it must be a personal or organisation number.",
+                "Numret stämmer inte. Skriv ett personnummer eller ett organisationsnummer."},
             {{"/party_number", number.code, number.message}}
         );
     const auto party =

@@ -21,7 +21,10 @@ void FailureLimit::check(const std::string& peer, base::Timestamp now) {
     }
     if (found->second.failures >= max_failures)
         throw base::Error(
-            base::ErrorCode::busy, "Too many failed logins from your address. Wait a minute."
+            base::ErrorCode::busy,
+            base::Sentence{
+                "Too many failed logins from your address. Wait a minute.",
+                "För många misslyckade inloggningar från din adress. Vänta en minut."}
         );
 }
 

@@ -18,6 +18,15 @@ BOOST_DESCRIBE_STRUCT(NewSandboxSession, (), (personal_number, user_name))
 
 namespace {
 
+[[noreturn]] void throw_unknown() {
+    throw base::Error(
+        base::ErrorCode::rejected,
+        base::Sentence{
+            "The sandbox knows nobody by that.",
+            "Sandlådan känner inte till den personen. Välj någon i listan."}
+    );
+}
+
 [[noreturn]] void throw_not_here(std::string_view wanted) {
     const auto message = "A login here needs " + std::string(wanted) + '.';
     throw base::Error(
@@ -65,12 +74,12 @@ web::WithHeaders<web::Created<SessionView>> log_in(
     const auto who = authenticate(callers, session, request.face, asked);
     if (who.party_id.is_nil() && who.user_id.is_nil()) {
         callers.failures().failed(request.peer, session.now);
-        throw base::Error(base::ErrorCode::rejected, "The sandbox knows nobody by that.");
+        throw_unknown();
     }
     const auto token = callers.begin(session.tx, request, who, session.now);
     const auto known =
         callers.load_session(session.tx, secret_hash(token), request.face, session.now);
-    if (!known) throw base::Error(base::ErrorCode::rejected, "The sandbox knows nobody by that.");
+    if (!known) throw_unknown();
     auto view = session_view(*known, token, session.municipality_id);
     view.sandbox = true;
     return {{std::move(view), "/sessions/current"}, {callers.set_cookie(request.face, token)}};

@@ -46,7 +46,10 @@ SessionView choose_acting_for(
                      });
     if (!may)
         throw base::Error(
-            base::ErrorCode::forbidden, "You hold no valid mandate to act for that party."
+            base::ErrorCode::forbidden,
+            base::Sentence{
+                "You hold no valid mandate to act for that party.",
+                "Du har ingen giltig fullmakt att agera för den parten."}
         );
     const auto token = callers.token_of(request);
     const auto hash = secret_hash(token);

@@ -22,15 +22,43 @@ void check(
 ) {
     std::vector<base::Problem> problems;
     if (given.stand_in_id == absent)
-        problems.push_back({"/stand_in_id", "not_allowed", "is yourself"});
+        problems.push_back(
+            {"/stand_in_id",
+             "not_allowed",
+             "is yourself",
+             {"You cannot stand in for yourself: choose somebody else.",
+              "Du kan inte ersätta dig själv. Välj någon annan."}}
+        );
     else if (!find_staff_user(tx, given.stand_in_id))
-        problems.push_back({"/stand_in_id", "not_found", "is no member of staff"});
+        problems.push_back(
+            {"/stand_in_id",
+             "not_found",
+             "is no member of staff",
+             {"There is no such member of staff: choose somebody else.",
+              "Personen är inte anställd här. Välj någon annan."}}
+        );
     if (given.to_day < given.from_day)
-        problems.push_back({"/to_day", "out_of_range", "must not be before from_day"});
+        problems.push_back(
+            {"/to_day",
+             "out_of_range",
+             "must not be before from_day",
+             {"The last day is before the first.", "Sista dagen är före den första."}}
+        );
     else if (given.to_day.days() - given.from_day.days() > max_absence)
-        problems.push_back({"/to_day", "out_of_range", "is over a year after from_day"});
+        problems.push_back(
+            {"/to_day",
+             "out_of_range",
+             "is over a year after from_day",
+             {"Somebody stands in for a year at most.",
+              "Någon kan ersätta dig i högst ett år i taget."}}
+        );
     if (given.to_day < base::swedish_day(now))
-        problems.push_back({"/to_day", "out_of_range", "has passed"});
+        problems.push_back(
+            {"/to_day",
+             "out_of_range",
+             "has passed",
+             {"The last day has passed.", "Sista dagen har passerat."}}
+        );
     base::throw_if_any(std::move(problems));
 }
 
@@ -54,7 +82,9 @@ StandIn name_stand_in(
     if (taken)
         throw Error(
             ErrorCode::conflict,
-            "Somebody stands in for you on one of these days already: end that first.",
+            base::Sentence{
+                "Somebody stands in for you on one of these days already: end that first.",
+                "Någon är redan din ersättare någon av de dagarna. Avsluta det först."},
             {{"/from_day", "taken", "overlaps another stand-in"}}
         );
     const auto id = StandInId::make();

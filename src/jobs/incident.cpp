@@ -26,7 +26,10 @@ std::string message_of(const std::exception_ptr& failed) {
 
 void require_open(const Incident& incident) {
     if (incident.resolution)
-        throw base::Error(base::ErrorCode::conflict, "The incident is resolved already.");
+        throw base::Error(
+            base::ErrorCode::conflict,
+            base::Sentence{"The incident is resolved already.", "Incidenten är redan åtgärdad."}
+        );
 }
 
 void resolve(
@@ -46,7 +49,10 @@ void resolve(
     );
     if (changed == 0)
         throw base::Error(
-            base::ErrorCode::stale, "The incident was changed by somebody else in between."
+            base::ErrorCode::stale,
+            base::Sentence{
+                "The incident was changed by somebody else in between.",
+                "Någon annan har ändrat incidenten under tiden. Läs om sidan och försök igen."}
         );
 }
 
@@ -92,7 +98,9 @@ void retry_incident(
     if (payload && base::has_personal_number(payload->text))
         throw base::Error(
             base::ErrorCode::invalid,
-            "A payload holds ids only.",
+            base::Sentence{
+                "A payload holds ids only, and no personal number.",
+                "Arbetets uppgifter får bara ha id:n och inga personnummer."},
             {{"/payload", "personal_number", "holds a personal number"}}
         );
     const bool later_waits =
@@ -105,7 +113,10 @@ void retry_incident(
     if (later_waits)
         throw base::Error(
             base::ErrorCode::conflict,
-            "A later job with the same key waits and does the same work: discard this one."
+            base::Sentence{
+                "A later job with the same key waits and does the same work: discard this one.",
+                "Ett senare arbete med samma nyckel väntar och gör samma sak. Avfärda den här "
+                "incidenten."}
         );
     resolve(tx, incident, Resolution::retried, resolver);
     if (payload) tx.send("UPDATE incident SET payload = $2 WHERE id = $1", incident.id, *payload);

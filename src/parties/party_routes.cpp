@@ -35,7 +35,9 @@ FoundParties search_parties(web::Session& session, const PartySearch& search) {
         if (!number)
             throw base::Error(
                 base::ErrorCode::invalid,
-                "The number cannot be right.",
+                base::Sentence{
+                    "The number cannot be right: write a personal or organisation number.",
+                    "Numret stämmer inte. Skriv ett personnummer eller ett organisationsnummer."},
                 {{"/number", number.code, number.message}}
             );
         const auto party = search_by_number(session.tx, session.municipality_id, *number.value);

@@ -187,7 +187,9 @@ std::vector<Party> search_by_name(
     if (words.empty())
         throw base::Error(
             base::ErrorCode::invalid,
-            "The name to search for holds no letter.",
+            base::Sentence{
+                "The name to search for holds no letter.",
+                "Namnet att söka efter har inga bokstäver. Skriv minst ett ord."},
             {{"/name", "too_short", "must hold a word"}}
         );
     // The longest word is the rarest start, and its key the likeliest to be whole.

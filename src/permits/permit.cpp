@@ -151,16 +151,6 @@ Permit shown_again(web::Session& session, const FoundPermit& found, PermitId id)
     return shown(session, found.opened.type(), *row, holder ? &*holder : nullptr);
 }
 
-void require_active(const Permit& permit) {
-    if (permit.status != PermitStatus::active)
-        throw Error(
-            ErrorCode::rejected,
-            fmt::format(
-                "The permit is {}: nothing more is done with it.", base::enum_name(permit.status)
-            )
-        );
-}
-
 PermitEvent event_of(const Permit& permit) {
     return {permit.id, permit.number, permit.valid_from, permit.valid_to};
 }
@@ -259,7 +249,12 @@ find_permit(web::Session& session, cases::CaseTypes& types, PermitId id, web::Pe
 Permit report_loss(web::Session& session, FoundPermit found, const NewLoss& given) {
     require_active(found.permit);
     if (found.permit.loss)
-        throw Error(ErrorCode::conflict, "The permit is reported as lost already.");
+        throw Error(
+            ErrorCode::conflict,
+            base::Sentence{
+                "The permit is reported as lost already.",
+                "Tillståndet är redan anmält som förlorat."}
+        );
     session.tx.exec(
         "INSERT INTO permit_loss (permit_id, kind, note, reported_by, reported_at)"
         " VALUES ($1, $2, $3, $4, $5)",
@@ -320,12 +315,19 @@ Permit replace(web::Session& session, FoundPermit found) {
 cases::Draft renew(web::Session& session, cases::CaseTypes& types, const FoundPermit& found) {
     const auto& permit = found.permit;
     if (!permit.renewable_from)
-        throw Error(ErrorCode::rejected, "A permit of this kind is not renewed: apply anew.");
+        throw Error(
+            ErrorCode::rejected,
+            base::Sentence{
+                "A permit of this kind is not renewed: apply anew.",
+                "Ett sådant tillstånd förnyas inte. Ansök på nytt."}
+        );
     require_active(permit);
     if (base::swedish_day(session.now) < *permit.renewable_from)
         throw Error(
             ErrorCode::rejected,
-            fmt::format("The permit can be renewed from {}.", permit.renewable_from->to_text())
+            base::Sentence{
+                fmt::format("The permit can be renewed from {}.", permit.renewable_from->to_text()),
+                fmt::format("Tillståndet kan förnyas från {}.", permit.renewable_from->to_text())}
         );
     auto form_data = base::parse_json(found.opened.row.form_data.text);
     const auto current = types.offered(permit.case_type);

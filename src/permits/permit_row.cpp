@@ -1,8 +1,11 @@
 #include "permits/permit_row.hpp"
 
+#include "base/error.hpp"
 #include "cases/due_day.hpp"
 #include "cases/system_work.hpp"
 #include "jobs/runner.hpp"
+
+#include <fmt/format.h>
 
 namespace kansli::permits {
 
@@ -85,6 +88,37 @@ std::string next_permit_number(web::Session& session, const cases::CaseType& typ
 void handle_permit_jobs(jobs::Runner& runner, cases::CaseTypes& types) {
     runner.handle(std::string(expiring_kind), tell(types, cases::EventType::permit_expiring));
     runner.handle(std::string(expired_kind), tell(types, cases::EventType::permit_expired));
+}
+
+namespace {
+
+std::string_view what_became_of(PermitStatus status) {
+    switch (status) {
+    case PermitStatus::active:
+        return "gäller";
+    case PermitStatus::expired:
+        return "har gått ut";
+    case PermitStatus::revoked:
+        return "är återkallat";
+    case PermitStatus::replaced:
+        return "är ersatt av ett annat";
+    }
+    return "gäller inte";
+}
+
+} // namespace
+
+void require_active(const Permit& permit) {
+    if (permit.status != PermitStatus::active)
+        throw base::Error(
+            base::ErrorCode::rejected,
+            base::Sentence{
+                fmt::format(
+                    "The permit is {}: nothing more is done with it.",
+                    base::enum_name(permit.status)
+                ),
+                fmt::format("Tillståndet {}. Det kan inte ändras.", what_became_of(permit.status))}
+        );
 }
 
 } // namespace kansli::permits

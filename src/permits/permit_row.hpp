@@ -46,6 +46,9 @@ void store_new_permit(web::Session& session, const cases::CaseType& type, const 
 // The next number of the series of a type's permits.
 std::string next_permit_number(web::Session& session, const cases::CaseType& type);
 
+// Error{rejected} for one that has expired, or was revoked or replaced.
+void require_active(const Permit& permit);
+
 // What an event on the case says of a permit.
 struct PermitEvent {
     PermitId permit_id;

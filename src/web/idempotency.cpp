@@ -95,7 +95,10 @@ claim_key(storage::Transaction& tx, const IdempotencyKey& key, base::Timestamp n
     );
     if (kept.request_hash.bytes != bytes_of(key.request_hash))
         throw base::Error(
-            base::ErrorCode::rejected, "This Idempotency-Key was used for another request."
+            base::ErrorCode::rejected,
+            base::Sentence{
+                "This Idempotency-Key was used for another request.",
+                "Det här har redan skickats, men med annat innehåll. Läs om sidan och försök igen."}
         );
     Response response{.status = kept.status, .media_type = kept.media_type, .body = kept.body};
     if (kept.location) response.headers.add("location", *kept.location);

@@ -70,7 +70,10 @@ object problem_schema() {
     return {
         {"type", "object"},
         {"description",
-         "RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter."},
+         "RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. A `detail` "
+         "that people may read comes in Swedish or English by Accept-Language, and "
+         "Content-Language "
+         "says which; what is for developers comes in English, without that header."},
         {"properties",
          {{"type", {{"type", "string"}, {"format", "uri-reference"}}},
           {"title", text},

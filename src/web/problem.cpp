@@ -3,6 +3,7 @@
 #include "base/json.hpp"
 #include "base/log.hpp"
 #include "storage/transaction.hpp"
+#include "web/language.hpp"
 
 #include <array>
 
@@ -15,29 +16,60 @@ struct Row {
     int status;
     std::string_view name;
     std::string_view title;
+    std::string_view title_sv;
 };
 
 constexpr std::array rows{
-    Row{base::ErrorCode::invalid, 400, "invalid", "The request is not valid"},
-    Row{base::ErrorCode::unauthenticated, 401, "unauthenticated", "Login is required"},
-    Row{base::ErrorCode::forbidden, 403, "forbidden", "Not allowed"},
-    Row{base::ErrorCode::not_found, 404, "not-found", "Not found"},
-    Row{base::ErrorCode::method_not_allowed, 405, "method-not-allowed", "Method not allowed"},
-    Row{base::ErrorCode::conflict, 409, "conflict", "Conflict with what is there"},
-    Row{base::ErrorCode::stale, 412, "stale", "Changed in the meantime"},
-    Row{base::ErrorCode::too_large, 413, "too-large", "Too large"},
+    Row{base::ErrorCode::invalid,
+        400,
+        "invalid",
+        "The request is not valid",
+        "Något i begäran är fel"},
+    Row{base::ErrorCode::unauthenticated,
+        401,
+        "unauthenticated",
+        "Login is required",
+        "Inloggning krävs"},
+    Row{base::ErrorCode::forbidden, 403, "forbidden", "Not allowed", "Inte tillåtet"},
+    Row{base::ErrorCode::not_found, 404, "not-found", "Not found", "Finns inte"},
+    Row{base::ErrorCode::method_not_allowed,
+        405,
+        "method-not-allowed",
+        "Method not allowed",
+        "Metoden är inte tillåten"},
+    Row{base::ErrorCode::conflict,
+        409,
+        "conflict",
+        "Conflict with what is there",
+        "Krockar med det som redan finns"},
+    Row{base::ErrorCode::stale, 412, "stale", "Changed in the meantime", "Ändrat under tiden"},
+    Row{base::ErrorCode::too_large, 413, "too-large", "Too large", "För stort"},
     Row{base::ErrorCode::unsupported_media_type,
         415,
         "unsupported-media-type",
-        "Unsupported media type"},
-    Row{base::ErrorCode::rejected, 422, "rejected", "A rule says no"},
+        "Unsupported media type",
+        "Filtypen tas inte emot"},
+    Row{base::ErrorCode::rejected, 422, "rejected", "A rule says no", "En regel säger nej"},
     Row{base::ErrorCode::precondition_required,
         428,
         "precondition-required",
-        "If-Match is required"},
-    Row{base::ErrorCode::busy, 503, "busy", "Too busy, try again"},
-    Row{base::ErrorCode::unavailable, 503, "unavailable", "Not available now"},
-    Row{base::ErrorCode::internal, 500, "internal", "Something broke on our side"},
+        "If-Match is required",
+        "If-Match krävs"},
+    Row{base::ErrorCode::busy,
+        503,
+        "busy",
+        "Too busy, try again",
+        "För mycket just nu, försök igen"},
+    Row{base::ErrorCode::unavailable,
+        503,
+        "unavailable",
+        "Not available now",
+        "Går inte att nå just nu"},
+    Row{base::ErrorCode::internal,
+        500,
+        "internal",
+        "Something broke on our side",
+        "Något gick fel hos oss"},
 };
 
 const Row& row_of(base::ErrorCode code) {
@@ -63,11 +95,12 @@ std::string type_of(base::ErrorCode code) { return "/problems/" + std::string(ro
 
 Response problem_response(const base::Error& error, const Request& request) {
     const auto& row = row_of(error.code());
+    const auto language = error.is_for_people() ? language_of(request) : base::Language::en;
     std::string body = "{";
     append_member(body, "type", type_of(error.code()));
-    append_member(body, "title", row.title);
+    append_member(body, "title", language == base::Language::sv ? row.title_sv : row.title);
     body += ",\"status\":" + std::to_string(row.status);
-    append_member(body, "detail", error.what());
+    append_member(body, "detail", error.text(language));
     append_member(body, "instance", "/requests/" + request.request_id);
     if (!error.problems().empty()) {
         body += ",\"problems\":[";
@@ -83,6 +116,10 @@ Response problem_response(const base::Error& error, const Request& request) {
     body += '}';
     Response response{
         .status = row.status, .media_type = "application/problem+json", .body = std::move(body)};
+    if (error.is_for_people()) {
+        response.headers.add("content-language", base::enum_name(language));
+        response.headers.add("vary", "accept-language");
+    }
     if (row.status == 401) response.headers.add("www-authenticate", "Bearer");
     if (row.status == 503)
         response.headers.add("retry-after", error.code() == base::ErrorCode::busy ? "1" : "5");

@@ -16,6 +16,8 @@ std::string_view title_of(base::ErrorCode code);
 // "/problems/stale"
 std::string type_of(base::ErrorCode code);
 
+// In the language that the request prefers, where the error is for people; Content-Language says
+// it.
 Response problem_response(const base::Error& error, const Request& request);
 
 // The Error that an exception is, or Error{internal} after logging it with the request's id.

@@ -6,11 +6,14 @@ namespace kansli::web {
 
 void IfMatch::require(std::int64_t current, const std::string& who) const {
     if (version == current) return;
-    throw base::Error(
-        base::ErrorCode::stale,
-        who.empty() ? "It was changed by another in the meantime; read it again."
-                    : fmt::format("It was changed by {} in the meantime; read it again.", who)
-    );
+    base::Sentence told{
+        "It was changed by another in the meantime; read it again.",
+        "Någon annan har ändrat det under tiden. Läs om sidan och försök igen."};
+    if (!who.empty())
+        told = {
+            fmt::format("It was changed by {} in the meantime; read it again.", who),
+            fmt::format("{} har ändrat det under tiden. Läs om sidan och försök igen.", who)};
+    throw base::Error(base::ErrorCode::stale, std::move(told));
 }
 
 PageRequest page_request(

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "web/access_log.hpp"
 #include "web/idempotency.hpp"
+#include "web/language.hpp"
 #include "web/openapi.hpp"
 #include "web/problem.hpp"
 #include "web/route_table.hpp"
@@ -177,7 +178,10 @@ void Router::run(const std::shared_ptr<Call>& call, const Done& done) const {
 }
 
 Session Router::session_for(storage::Transaction& tx, const Call& call) const {
-    return {call.caller, tx, settings_.clock(), call.municipality_id, call.request.request_id};
+    Session session{
+        call.caller, tx, settings_.clock(), call.municipality_id, call.request.request_id};
+    session.language = language_of(call.request);
+    return session;
 }
 
 void Router::read(Call& call) const {
@@ -287,7 +291,8 @@ void Router::allow_origin(Call& call) const {
     auto& headers = call.response.headers;
     headers.set("access-control-allow-origin", origin);
     headers.set("access-control-expose-headers", "etag, location, x-request-id");
-    headers.set("vary", "origin");
+    const bool varies = headers.has("vary"); // an error, by its language
+    headers.set("vary", varies ? std::string(headers.get("vary")) + ", origin" : "origin");
     if (call.request.method != Method::options) return;
     headers.set("access-control-allow-methods", "GET, POST, PUT, PATCH, DELETE");
     headers.set(

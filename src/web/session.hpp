@@ -2,6 +2,7 @@
 // request's id. One per request; a write may run more than once, each time with a fresh one.
 #pragma once
 
+#include "base/language.hpp"
 #include "base/time.hpp"
 #include "storage/transaction.hpp"
 #include "web/caller.hpp"
@@ -22,6 +23,8 @@ struct Session {
     std::vector<base::PartyId> shown_parties{};
     // When the request's write ran for the first time, if it was parked since (Response::park).
     std::optional<base::Timestamp> parked_at{};
+    // Of who asks, for what is kept and told them later.
+    base::Language language = base::Language::en;
 };
 
 } // namespace kansli::web

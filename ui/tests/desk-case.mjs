@@ -255,7 +255,13 @@ async function merges(page, { double, related, shown }) {
   await dialog.getByLabel('Ärendet som fortsätter').fill(related.number);
   await dialog.getByLabel('Varför är det samma ärende?').fill('Samma ansökan två gånger.');
   await dialog.getByRole('button', { name: 'Slå samman' }).click();
-  await dialog.getByText('another applicant').waitFor();
+  const refusal = dialog.getByRole('alert').filter({ hasText: 'Det har en annan sökande.' });
+  await refusal.waitFor();
+  assert.equal(
+    await refusal.innerText(),
+    'Ärendet kan inte slås samman med det andra ärendet. Det har en annan sökande. Koppla ihop ärendena i stället.',
+    'the rule in the words of who reads it, and nothing in another language'
+  );
   await dialog.getByLabel('Ärendet som fortsätter').fill(shown.number);
   await dialog.getByRole('button', { name: 'Slå samman' }).click();
   await page.getByText('Sammanslaget med ett annat ärende').waitFor();

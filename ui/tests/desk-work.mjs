@@ -130,7 +130,7 @@ async function refused(page) {
   await dialog.getByLabel('Varför avslutas ärendet?').fill('Städar.');
   await dialog.getByRole('button', { name: /^Ändra \d+ ärenden$/ }).click();
   await dialog.getByText(/^0 klara, [1-9]\d* nekade, 0 väntar$/).waitFor();
-  await dialog.getByText('decide it first').first().waitFor();
+  await dialog.getByText('Fatta beslut först').first().waitFor();
   await dialog.getByRole('button', { name: 'Stäng' }).click();
   await page.getByRole('button', { name: 'Rensa filter' }).click();
 }

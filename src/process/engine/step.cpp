@@ -1,5 +1,6 @@
 #include "process/engine/step.hpp"
 
+#include "base/language.hpp"
 #include "process/engine/migration.hpp"
 #include "process/engine/stepper.hpp"
 
@@ -15,12 +16,34 @@ Rejected not_found(std::string reason) {
     return Rejection{RejectionKind::not_found, std::move(reason)};
 }
 
-Rejected wrong_state(std::string reason) {
-    return Rejection{RejectionKind::wrong_state, std::move(reason)};
+Rejected not_found(base::Sentence reason) {
+    return Rejection{RejectionKind::not_found, std::move(reason.en), std::move(reason.sv)};
+}
+
+Rejected wrong_state(base::Sentence reason) {
+    return Rejection{RejectionKind::wrong_state, std::move(reason.en), std::move(reason.sv)};
 }
 
 Rejected invalid(std::string reason) {
     return Rejection{RejectionKind::invalid, std::move(reason)};
+}
+
+Rejected invalid(base::Sentence reason) {
+    return Rejection{RejectionKind::invalid, std::move(reason.en), std::move(reason.sv)};
+}
+
+std::string_view swedish_name(InstanceState state) {
+    switch (state) {
+    case InstanceState::created:
+        return "är skapad men inte startad";
+    case InstanceState::active:
+        return "pågår";
+    case InstanceState::completed:
+        return "är klar";
+    case InstanceState::canceled:
+        return "är avbruten";
+    }
+    return "är i ett annat läge";
 }
 
 } // namespace
@@ -39,9 +62,13 @@ StepResult step(
 std::optional<Rejection> Stepper::run(const Command& command) {
     const auto state = instance_.state;
     if (command.kind == CommandKind::start) {
-        if (state != InstanceState::created) return wrong_state("It has been started already.");
+        if (state != InstanceState::created)
+            return wrong_state({"It has been started already.", "Processen är redan startad."});
     } else if (state != InstanceState::active) {
-        return wrong_state(fmt::format("The process is {}.", base::enum_name(state)));
+        return wrong_state(
+            {fmt::format("The process is {}.", base::enum_name(state)),
+             fmt::format("Processen {}. Det här går inte att göra.", swedish_name(state))}
+        );
     }
     if (auto rejection = dispatch(command)) return rejection;
     settle();
@@ -214,7 +241,10 @@ Rejected Stepper::on_resume(const Command& command) {
 
 Rejected Stepper::on_retry(const Command& command) {
     const auto* incident = instance_.find_incident(command.key);
-    if (incident == nullptr) return not_found("There is no such incident, or it is resolved.");
+    if (incident == nullptr)
+        return not_found(base::Sentence{
+            "There is no such incident, or it is resolved.",
+            "Incidenten finns inte, eller är redan åtgärdad."});
     const auto key = incident->activation;
     const auto at = instance_.find(key)->stage;
     set_variables(key, command.variables);
@@ -246,18 +276,29 @@ void Stepper::restart(Key key) {
 
 Rejected Stepper::on_move(const Command& command) {
     const auto* found = instance_.find(command.key);
-    if (found == nullptr || found->parent == no_key) return not_found("There is no such token.");
+    if (found == nullptr || found->parent == no_key)
+        return not_found(base::Sentence{
+            "There is no such token.",
+            "Processen står inte kvar där. Läs om sidan och försök igen."});
     const auto activation = *found;
     const auto& definition = definition_of(activation);
     const auto target = definition.find(command.text);
-    if (target == no_index) return invalid("The process has no element " + command.text + ".");
+    if (target == no_index)
+        return invalid(base::Sentence{
+            "The process has no element " + command.text + ".",
+            "Processen har inget steg " + command.text + "."});
     const auto& to = definition.at(target);
     if (to.scope != definition.at(activation.element).scope || activation.repetition > 0)
-        return invalid("A token is moved within its own sub-process.");
+        return invalid(base::Sentence{
+            "A token is moved within its own sub-process.",
+            "Processen kan bara flyttas till ett steg i samma delprocess."});
     if (to.kind == ElementKind::boundary_event || to.kind == ElementKind::event_sub_process ||
         to.is_for_compensation)
-        return invalid("No token can be put there.");
-    if (command.note.empty()) return invalid("Say who moves the token, and why.");
+        return invalid(base::Sentence{
+            "No token can be put there.", "Processen kan inte flyttas dit. Välj ett annat steg."});
+    if (command.note.empty())
+        return invalid(base::Sentence{
+            "Say who moves the token, and why.", "Ange vem som flyttar processen, och varför."});
     emit({.kind = EventKind::moved, .element = target, .key = command.key, .text = command.note});
     cancel_tree(command.key);
     pending_.push_back({.element = target, .scope = activation.parent, .slot = activation.slot});

@@ -84,7 +84,8 @@ enum class RejectionKind { not_found, wrong_state, invalid };
 
 struct Rejection {
     RejectionKind kind = RejectionKind::invalid;
-    std::string reason; // what was expected and what was found
+    std::string reason;    // what was expected and what was found
+    std::string swedish{}; // the same for an operator; empty where only a program can meet it
 };
 
 // Either a rejection, and nothing has happened, or the events and the instance after them.

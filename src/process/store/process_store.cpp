@@ -16,15 +16,19 @@ const std::string event_columns = storage::column_list<EventRow>();
 
 constexpr std::size_t max_snapshot_bytes = 4UL * 1024 * 1024;
 
-[[noreturn]] void refuse(const Rejection& rejection) {
-    switch (rejection.kind) {
+base::ErrorCode code_of(RejectionKind kind) {
+    switch (kind) {
     case RejectionKind::not_found:
-        throw base::Error(base::ErrorCode::not_found, rejection.reason);
+        return base::ErrorCode::not_found;
     case RejectionKind::wrong_state:
-        throw base::Error(base::ErrorCode::conflict, rejection.reason);
+        return base::ErrorCode::conflict;
     default:
-        throw base::Error(base::ErrorCode::rejected, rejection.reason);
+        return base::ErrorCode::rejected;
     }
+}
+
+[[noreturn]] void refuse(const Rejection& rejection) {
+    throw base::Error(code_of(rejection.kind), base::Sentence{rejection.reason, rejection.swedish});
 }
 
 DefinitionRow wanted_definition(storage::Transaction& tx, const NewInstance& wanted) {

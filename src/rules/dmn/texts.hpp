@@ -2,9 +2,8 @@
 // language where they stand first, on a new line or after `|`; a text without them is for all.
 #pragma once
 
+#include "base/language.hpp"
 #include "rules/dmn/syntax.hpp"
-
-#include <boost/describe/enum.hpp>
 
 #include <array>
 #include <map>
@@ -13,8 +12,7 @@
 
 namespace kansli::rules::dmn {
 
-enum class Language { sv, en };
-BOOST_DESCRIBE_ENUM(Language, sv, en)
+using base::Language;
 
 class Texts {
 public:

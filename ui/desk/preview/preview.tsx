@@ -2,7 +2,8 @@
 // of our own address. What cannot be drawn is downloaded.
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
-import { ApiProblem, problemOf } from '@shared/api/problem';
+import { spokenLanguage } from '@shared/api/client';
+import { ApiProblem, problemOf, replyOf } from '@shared/api/problem';
 import type { Attachment } from '@shared/api/types';
 import { useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -20,10 +21,10 @@ export function addressOf(caseId: string, attachment: Attachment) {
 
 // With the type that its bytes have, whatever it was handed in as.
 async function fetchFile(address: string) {
-  const reply = await fetch(address).catch(() => {
+  const reply = await fetch(address, { headers: { 'Accept-Language': spokenLanguage() } }).catch(() => {
     throw new ApiProblem(0, 'no answer');
   });
-  if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => undefined));
+  if (!reply.ok) throw problemOf(replyOf(reply), await reply.json().catch(() => undefined));
   const bytes = new Uint8Array(await reply.arrayBuffer());
   const type = typeOfBytes(bytes);
   return { shown: shownAs(type), file: new Blob([bytes], { type: type ?? 'application/octet-stream' }) };

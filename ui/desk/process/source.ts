@@ -1,7 +1,8 @@
 // One running process as its drawing and its path need it. The same three answers stand for an
 // operator under the processes, and for who handles a case under the case: `base` says which.
 import { useQuery } from '@tanstack/react-query';
-import { ApiProblem, problemOf } from '@shared/api/problem';
+import { spokenLanguage } from '@shared/api/client';
+import { ApiProblem, problemOf, replyOf } from '@shared/api/problem';
 import type { ProcessInstance, ProcessPath } from '@shared/api/types';
 import { municipality } from '@shared/settings';
 
@@ -16,10 +17,11 @@ export function casesBase(caseId: string) {
 }
 
 async function ask(address: string): Promise<Response> {
-  const reply = await fetch(address, { headers: { Accept: 'application/json, application/xml' } }).catch(() => {
+  const headers = { Accept: 'application/json, application/xml', 'Accept-Language': spokenLanguage() };
+  const reply = await fetch(address, { headers }).catch(() => {
     throw new ApiProblem(0, 'no answer');
   });
-  if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => undefined));
+  if (!reply.ok) throw problemOf(replyOf(reply), await reply.json().catch(() => undefined));
   return reply;
 }
 

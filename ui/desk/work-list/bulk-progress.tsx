@@ -23,7 +23,7 @@ export function BulkProgress({ operation, cases }: Props) {
         })
       )
   });
-  const { done, refused, waiting, items } = query.data;
+  const { done, refused, waiting, items, language } = query.data;
   const numberOf = (id: string) => cases.find((one) => one.id === id)?.number ?? id;
   return (
     <div className="stack">
@@ -46,7 +46,7 @@ export function BulkProgress({ operation, cases }: Props) {
                 <td>
                   {texts.state[one.state]}
                   {one.message && (
-                    <span className="small quiet block" lang="en">
+                    <span className="small quiet block" lang={language}>
                       {one.message}
                     </span>
                   )}

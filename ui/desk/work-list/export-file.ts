@@ -1,8 +1,8 @@
 // Fetches a list as a file, telling how much has come. It is streamed, so its size is not known
 // before it is there.
-import { currentCsrfToken } from '@shared/api/client';
+import { currentCsrfToken, spokenLanguage } from '@shared/api/client';
 import type { NewExport } from '@shared/api/types';
-import { ApiProblem, problemOf } from '@shared/api/problem';
+import { ApiProblem, problemOf, replyOf } from '@shared/api/problem';
 import { municipality } from '@shared/settings';
 
 type Progress = (bytes: number) => void;
@@ -15,11 +15,15 @@ function nameOf(reply: Response, format: string) {
 export async function exportFile(wanted: NewExport, onProgress: Progress, signal: AbortSignal) {
   const reply = await fetch(`/case-management/v1/${municipality()}/cases/exports`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-CSRF-Token': currentCsrfToken() },
+    headers: {
+      'Content-Type': 'application/json',
+      'Accept-Language': spokenLanguage(),
+      'X-CSRF-Token': currentCsrfToken()
+    },
     body: JSON.stringify(wanted),
     signal
   });
-  if (!reply.ok) throw problemOf(reply.status, await reply.json().catch(() => undefined));
+  if (!reply.ok) throw problemOf(replyOf(reply), await reply.json().catch(() => undefined));
   const reader = reply.body?.getReader();
   if (!reader) throw new ApiProblem(0, 'no answer');
   const pieces: BlobPart[] = [];

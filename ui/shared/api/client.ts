@@ -8,7 +8,7 @@ import type { paths as MyCases } from './generated/my-cases';
 import type { paths as MyPermits } from './generated/my-permits';
 import type { paths as Operations } from './generated/operations';
 import type { paths as Processes } from './generated/processes';
-import { ApiProblem, problemOf } from './problem';
+import { ApiProblem, problemOf, replyOf } from './problem';
 
 let csrfToken = '';
 
@@ -21,9 +21,14 @@ export function currentCsrfToken() {
   return csrfToken;
 }
 
+// In which the server's sentences are to be.
+export function spokenLanguage() {
+  return document.documentElement.lang || 'sv';
+}
+
 const withToken: Middleware = {
   onRequest({ request }) {
-    request.headers.set('Accept-Language', document.documentElement.lang || 'sv');
+    request.headers.set('Accept-Language', spokenLanguage());
     if (request.method !== 'GET' && csrfToken) request.headers.set('X-CSRF-Token', csrfToken);
     return request;
   },
@@ -66,7 +71,7 @@ type Answer<T> = { data?: T; error?: unknown; response: Response };
 
 export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await call;
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) throw problemOf(replyOf(response), error);
   return data as T;
 }
 
@@ -74,6 +79,6 @@ export async function answer<T>(call: Promise<Answer<T>>): Promise<T> {
 export async function answerOrNone<T>(call: Promise<Answer<T>>): Promise<T | null> {
   const { data, error, response } = await call;
   if (response.status === 404) return null;
-  if (!response.ok) throw problemOf(response.status, error);
+  if (!response.ok) throw problemOf(replyOf(response), error);
   return data as T;
 }

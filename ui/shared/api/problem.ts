@@ -6,7 +6,8 @@ export class ApiProblem extends Error {
     readonly status: number, // 0: there was no answer at all
     readonly detail: string,
     readonly problems: FieldProblem[] = [],
-    readonly requestId = ''
+    readonly requestId = '',
+    readonly language = '' // of the detail, where it is written for people
   ) {
     super(detail);
   }
@@ -22,10 +23,17 @@ export class ApiProblem extends Error {
 
 type Document = { detail?: string; title?: string; instance?: string; problems?: FieldProblem[] };
 
-export function problemOf(status: number, body: unknown): ApiProblem {
+type Reply = { status: number; language: string | null | undefined }; // as Content-Language says
+
+export function replyOf(response: Response): Reply {
+  return { status: response.status, language: response.headers.get('Content-Language') };
+}
+
+export function problemOf(reply: Reply, body: unknown): ApiProblem {
   const told = (typeof body === 'object' && body !== null ? body : {}) as Document;
   const requestId = told.instance?.split('/').pop() ?? '';
-  return new ApiProblem(status, told.detail ?? told.title ?? '', told.problems ?? [], requestId);
+  const detail = told.detail ?? told.title ?? '';
+  return new ApiProblem(reply.status, detail, told.problems ?? [], requestId, reply.language ?? '');
 }
 
 export function asProblem(thrown: unknown): ApiProblem {

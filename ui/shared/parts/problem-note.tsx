@@ -1,5 +1,5 @@
-// Says what went wrong and what to do about it. The server's own sentence is English and for
-// developers, so that ours stands first.
+// Says what went wrong and what to do about it: in the server's words where they are for people and
+// in the reader's language. Else ours stand first, and what the server said to developers below.
 import { asProblem, type ApiProblem } from '../api/problem';
 import { useLanguage, useWords } from '../language';
 import type { Words } from '../words/sv';
@@ -37,21 +37,34 @@ function isToldByServer(problem: ApiProblem) {
   return [400, 409, 422].includes(problem.status);
 }
 
+// A sentence that needs no other: the server says in which language it speaks to people.
+function isForReader(problem: ApiProblem, language: string) {
+  return problem.language === language && problem.detail !== '';
+}
+
+function DeveloperText({ problem }: { problem: ApiProblem }) {
+  const { language } = useLanguage();
+  const fields = problem.problems.map((one) => `${one.pointer} ${one.message}`).join('; ');
+  const spoken = problem.language || 'en';
+  return (
+    <p className="small" lang={language === spoken ? undefined : spoken}>
+      {problem.detail} {problem.language ? '' : fields}
+    </p>
+  );
+}
+
 export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const words = useWords();
   const { language } = useLanguage();
   if (!error) return null;
   const problem = asProblem(error);
+  const isToldInFull = isForReader(problem, language);
   return (
     <div role="alert" className="note note-bad stack">
       <p>
-        <strong>{problemText(words, problem)}</strong>
+        <strong>{isToldInFull ? problem.detail : problemText(words, problem)}</strong>
       </p>
-      {isToldByServer(problem) && problem.detail && (
-        <p className="small" lang={language === 'en' ? undefined : 'en'}>
-          {problem.detail} {problem.problems.map((one) => `${one.pointer} ${one.message}`).join('; ')}
-        </p>
-      )}
+      {!isToldInFull && isToldByServer(problem) && problem.detail && <DeveloperText problem={problem} />}
       {problem.status >= 500 && problem.requestId && (
         <p className="small">
           {words.errors.requestId} <code>{problem.requestId}</code>
