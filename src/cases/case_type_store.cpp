@@ -167,7 +167,10 @@ CaseTypes::Shared CaseTypes::offered(const std::string& id) const {
     auto newest = current(id);
     if (newest->type.withdrawn.value_or(false))
         throw base::Error(
-            base::ErrorCode::rejected, "No new cases of this type are taken: it is withdrawn."
+            base::ErrorCode::rejected,
+            base::Sentence{
+                "No new cases of this type are taken: it is withdrawn.",
+                "Tjänsten är stängd och tar inte emot nya ärenden."}
         );
     return newest;
 }
