@@ -186,6 +186,28 @@ async function documents(page) {
   assert.equal(await page.locator('main iframe, main object, main embed, main img').count(), 0);
 }
 
+// What could not be done is told where one did it, and nowhere else.
+async function tellsWhere(page) {
+  const panel = region(page, 'Checklista');
+  const item = panel.getByRole('checkbox', { name: /Tidigare tillstånd är kontrollerade/ });
+  await page.route('**/checklist/*', (route) => route.fulfill({ status: 503, body: '{}' }));
+  await item.click();
+  await panel.getByRole('alert').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 1, 'no other part of the page tells it');
+  await page.getByRole('button', { name: 'Ny uppgift' }).click();
+  const dialog = dialogOf(page, 'Ny uppgift');
+  await dialog.getByLabel('Vad ska göras?').waitFor();
+  assert.equal(await dialog.getByRole('alert').count(), 0, 'nor a form that is opened now');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.unroute('**/checklist/*');
+  await item.click();
+  await panel.getByText('1 av 3').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0, 'and it is gone once it was done');
+  await item.click();
+  await panel.getByText('0 av 3').waitFor();
+}
+
 // A save that fails keeps the text; a colleague at the same tab never sees it.
 async function nothingIsLost({ page, context }) {
   await page.getByRole('button', { name: 'Skriv beslut' }).click();
@@ -332,6 +354,7 @@ export async function deskCase({ browser, external }) {
   await atOneGlance(page);
   await tasks(page);
   await checklist(page);
+  await tellsWhere(page);
   await texts(page);
   await checks(page);
   await documents(page);

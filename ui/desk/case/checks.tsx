@@ -6,6 +6,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { CaseCheck } from '@shared/api/types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { TextArea } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import type { WholeCase } from '../queries';
 import { ActDialog, Opener } from './act';
 import { useChanges } from './changes';
@@ -82,16 +83,19 @@ function Controls({ whole, check }: CheckProps) {
       send: (now) => rerun(now, check.id)
     });
   return (
-    <p className="row">
-      <button type="button" className="link small" aria-label={`${texts.rerun}: ${name}`} onClick={again}>
-        {texts.rerun}
-      </button>
-      {check.state !== 'passed' && !check.handled_at && (
-        <Opener look="link" text={texts.handle} label={`${texts.handle}: ${name}`}>
-          {(close) => <HandleDialog whole={whole} check={check} onClose={close} />}
-        </Opener>
-      )}
-    </p>
+    <>
+      <p className="row">
+        <button type="button" className="link small" aria-label={`${texts.rerun}: ${name}`} onClick={again}>
+          {texts.rerun}
+        </button>
+        {check.state !== 'passed' && !check.handled_at && (
+          <Opener look="link" text={texts.handle} label={`${texts.handle}: ${name}`}>
+            {(close) => <HandleDialog whole={whole} check={check} onClose={close} />}
+          </Opener>
+        )}
+      </p>
+      <ProblemNote error={changes.error} />
+    </>
   );
 }
 
