@@ -36,6 +36,18 @@ async function atOneGlance(page) {
   await glance.getByText('Att se över').waitFor();
 }
 
+// A link leads to each part of the page, by keys too, and stays in sight.
+async function findsTheWay(page) {
+  const nav = page.getByRole('navigation', { name: 'På sidan' });
+  await nav.getByRole('link', { name: /^Kontroller \d+ att se över$/ }).waitFor();
+  await nav.getByRole('link', { name: /^Handlingar \d+$/ }).press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'documents');
+  const above = await nav.boundingBox();
+  const heading = await page.getByRole('heading', { name: 'Handlingar' }).boundingBox();
+  assert.ok(above.y >= 0 && heading.y >= above.y + above.height, 'the links hide nothing');
+  assert.ok(heading.y < page.viewportSize().height, 'the documents are in sight');
+}
+
 async function tasks(page) {
   const panel = region(page, 'Uppgifter');
   await panel.getByRole('button', { name: 'Ny uppgift' }).click();
@@ -352,6 +364,7 @@ export async function deskCase({ browser, external }) {
   const { id } = made.shown;
   await page.goto(`/cases/${id}`);
   await atOneGlance(page);
+  await findsTheWay(page);
   await tasks(page);
   await checklist(page);
   await tellsWhere(page);

@@ -64,6 +64,7 @@ export function ChecklistPanel({ whole, parts, mayChange }: Props) {
   const done = checklist.filter((one) => one.tick).length;
   return (
     <Section
+      id="checklist"
       title={words.desk.checklist.title}
       beside={<span className="small quiet">{words.desk.checklist.progress(done, checklist.length)}</span>}
     >

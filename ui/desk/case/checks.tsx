@@ -136,7 +136,7 @@ export function ChecksPanel({ whole, mayChange }: { whole: WholeCase; mayChange:
   const words = useWords();
   if (whole.checks.length === 0) return null;
   return (
-    <Section title={words.desk.check.title}>
+    <Section id="checks" title={words.desk.check.title}>
       <ul className="plain-list stack">
         {whole.checks.map((one) => (
           <CheckLine key={one.id} whole={whole} check={one} mayChange={mayChange} />

@@ -163,6 +163,7 @@ export function OpinionsPanel({ whole, parts, mayAsk, mayAnswer }: Props) {
   if (parts.opinions.length === 0 && !mayAsk) return null;
   return (
     <Section
+      id="opinions"
       title={texts.title}
       beside={mayAsk && <Opener text={texts.ask}>{(close) => <AskDialog whole={whole} onClose={close} />}</Opener>}
     >

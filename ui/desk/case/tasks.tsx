@@ -135,6 +135,7 @@ export function TasksPanel({ whole, parts, mayChange }: Props) {
   const shown = isAll ? parts.tasks : open;
   return (
     <Section
+      id="tasks"
       title={texts.title}
       beside={
         mayChange && (
