@@ -47,6 +47,11 @@ void check_ports(const Configuration& config, Problems& problems) {
         problems.push_back({"/desk/port", "taken", "is the portal's: each face has its own"});
 }
 
+bool serves(const Configuration& config, const base::MunicipalityId& id) {
+    const auto& served = config.municipalities;
+    return std::find(served.begin(), served.end(), id) != served.end();
+}
+
 void check_municipalities(const Configuration& config, Problems& problems) {
     if (config.municipalities.empty())
         problems.push_back({"/municipalities", "required", "names no municipality"});
@@ -54,6 +59,20 @@ void check_municipalities(const Configuration& config, Problems& problems) {
     std::sort(sorted.begin(), sorted.end());
     if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end())
         problems.push_back({"/municipalities", "taken", "names one twice"});
+}
+
+void check_authorities(const Configuration& config, Problems& problems) {
+    if (!config.authorities) return;
+    std::vector<base::MunicipalityId> told;
+    for (const auto& authority : *config.authorities) {
+        const auto& id = authority.municipality_id;
+        const auto pointer = "/authorities/" + std::to_string(told.size()) + "/municipality_id";
+        if (std::find(told.begin(), told.end(), id) != told.end())
+            problems.push_back({pointer, "taken", "is told twice: one authority a municipality"});
+        else if (!serves(config, id))
+            problems.push_back({pointer, "not_allowed", "is not among municipalities"});
+        told.push_back(id);
+    }
 }
 
 void check_origins(const Configuration& config, Problems& problems) {
@@ -127,6 +146,7 @@ Problems problems_of(const Configuration& config, cases::Installation installati
     if (config.blobs.empty()) problems.push_back({"/blobs", "required", "names no folder"});
     check_mode(config, problems);
     check_municipalities(config, problems);
+    check_authorities(config, problems);
     check_face(config, config.portal, "/portal", problems);
     check_face(config, config.desk, "/desk", problems);
     check_ports(config, problems);

@@ -7,6 +7,7 @@
 #include "base/number.hpp"
 #include "base/text.hpp"
 #include "cases/case_type.hpp"
+#include "parties/party.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -88,12 +89,29 @@ struct PublisherConfig {
 };
 BOOST_DESCRIBE_STRUCT(PublisherConfig, (), (name, email, url))
 
+// Who decides for a municipality, and where it is written to: an appeal is handed in there (43 §
+// förvaltningslagen), and each decision that can be appealed must say so (33 §).
+struct AuthorityConfig {
+    base::MunicipalityId municipality_id;
+    base::Text<1, 200> name;
+    std::optional<base::Text<1, 200>> street{}; // or box; a code of its own may do without
+    parties::PostalCode postal_code;
+    base::Text<1, 100> city;
+    base::Email email;
+};
+BOOST_DESCRIBE_STRUCT(
+    AuthorityConfig,
+    (),
+    (municipality_id, name, street, postal_code, city, email)
+)
+
 struct Configuration {
     cases::Installation installation = cases::Installation::external;
     Mode mode = Mode::sandbox;
     DatabaseConfig database;
     std::string blobs; // the folder for attachments; on PostgreSQL they stand in the database
     std::vector<base::MunicipalityId> municipalities;
+    std::optional<std::vector<AuthorityConfig>> authorities{}; // one a municipality
     FaceConfig portal;
     FaceConfig desk;
     std::optional<std::vector<std::string>> allowed_origins{}; // of portals that embed ours
@@ -112,6 +130,7 @@ BOOST_DESCRIBE_STRUCT(
      database,
      blobs,
      municipalities,
+     authorities,
      portal,
      desk,
      allowed_origins,

@@ -225,6 +225,37 @@ TEST_F(ConfigurationTest, municipality_has_four_digits_and_stands_once) {
     EXPECT_EQ(problems_with("[\"2281\"]", "[]"), one("5: /municipalities names no municipality"));
 }
 
+TEST_F(ConfigurationTest, authority_is_told_once_with_an_address_that_a_letter_reaches) {
+    const auto with = [&](const std::string& authorities) {
+        return problems(std::string(good) + "authorities:\n" + authorities);
+    };
+    const std::string right = "  - {municipality_id: \"2281\", name: Sundsvalls kommun, "
+                              "street: Box 1, postal_code: 851 85, city: Sundsvall, "
+                              "email: registrator@example.se}\n";
+    const auto wrong = [&](const std::string& from, const std::string& to) {
+        auto text = right;
+        return with(text.replace(text.find(from), from.size(), to));
+    };
+
+    EXPECT_THAT(with(right), IsEmpty());
+    EXPECT_THAT(wrong("street: Box 1, ", ""), IsEmpty());
+    EXPECT_THAT(
+        wrong("851 85", "8518"), ElementsAre(testing::StartsWith("10: /authorities/0/postal_code "))
+    );
+    EXPECT_THAT(
+        wrong("registrator@", "registrator "),
+        ElementsAre(testing::StartsWith("10: /authorities/0/email "))
+    );
+    EXPECT_EQ(wrong("city: Sundsvall, ", ""), one("10: /authorities/0/city is required"));
+    EXPECT_EQ(
+        wrong("2281", "2260"), one("10: /authorities/0/municipality_id is not among municipalities")
+    );
+    EXPECT_EQ(
+        with(right + right),
+        one("11: /authorities/1/municipality_id is told twice: one authority a municipality")
+    );
+}
+
 TEST_F(ConfigurationTest, every_problem_is_told_at_once) {
     auto text = std::string(good);
     text.replace(text.find("[\"2281\"]"), 8, "[]");

@@ -5,6 +5,7 @@
 #include "cases/bulk_operation.hpp"
 #include "cases/case_follow.hpp"
 #include "cases/case_jobs.hpp"
+#include "cases/case_numbers.hpp"
 #include "cases/case_type_routes.hpp"
 #include "cases/draft.hpp"
 #include "cases/live_routes.hpp"
@@ -258,7 +259,7 @@ std::vector<Api> RunningInstallation::apis() {
     apis.push_back(case_types_api(*types_, config_.installation));
     apis.push_back(intake_api(*types_));
     apis.push_back(webhooks_api(*types_, deliveries_->rules));
-    apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_)));
+    apis.push_back(identity::identity_api(*callers_, sandbox_logins(config_), cases::case_numbers));
     apis.push_back(process::processes_api(*processes_));
     apis.push_back(process::engine_rest_api(*processes_, *fetch_waiters_));
     apis.push_back(operations_api([this] { return router_->metrics().text(); }));

@@ -19,15 +19,21 @@ struct FaceSettings {
     Mode mode = Mode::sandbox;
     Face face = Face::portal;
     std::vector<base::MunicipalityId> municipalities;
+    std::vector<AuthorityConfig> authorities;
 };
-BOOST_DESCRIBE_STRUCT(FaceSettings, (), (installation, mode, face, municipalities))
+BOOST_DESCRIBE_STRUCT(FaceSettings, (), (installation, mode, face, municipalities, authorities))
 
 using FaceFiles = std::map<Face, web::Files>;
 
 void add_face(FaceFiles& faces, const Configuration& config, Face face) {
     const auto& folder = face == Face::portal ? config.portal.files : config.desk.files;
     if (!folder) return;
-    const FaceSettings settings{config.installation, config.mode, face, config.municipalities};
+    const FaceSettings settings{
+        config.installation,
+        config.mode,
+        face,
+        config.municipalities,
+        config.authorities.value_or(std::vector<AuthorityConfig>{})};
     auto& files = faces.emplace(face, web::Files(*folder)).first->second;
     files.add("/settings.json", "application/json", base::to_json(settings));
 }

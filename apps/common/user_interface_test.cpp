@@ -34,8 +34,27 @@ TEST_F(UserInterfaceTest, a_face_with_files_shows_them_and_what_its_pages_must_k
     EXPECT_EQ(
         get(web::Face::portal, "/settings.json").body,
         R"({"installation":"external","mode":"sandbox","face":"portal",)"
-        R"("municipalities":["2281","2260"]})"
+        R"("municipalities":["2281","2260"],"authorities":[]})"
     );
+}
+
+TEST_F(UserInterfaceTest, pages_know_where_an_authority_is_written_to) {
+    config_.portal.files = (installation_.folder() / "portal").string();
+    config_.authorities = {AuthorityConfig{
+        .municipality_id = base::field<base::MunicipalityId>("2281"),
+        .name = base::field<base::Text<1, 200>>("Sundsvalls kommun"),
+        .postal_code = base::field<parties::PostalCode>("851 85"),
+        .city = base::field<base::Text<1, 100>>("Sundsvall"),
+        .email = base::field<base::Email>("registrator@example.se")}};
+
+    const auto settings = get(web::Face::portal, "/settings.json").body;
+
+    EXPECT_NE(
+        settings.find(R"("authorities":[{"municipality_id":"2281","name":"Sundsvalls kommun",)"
+                      R"("postal_code":"85185","city":"Sundsvall",)"
+                      R"("email":"registrator@example.se"}])"),
+        std::string::npos
+    ) << settings;
 }
 
 TEST_F(UserInterfaceTest, a_face_without_files_shows_the_page_that_names_its_apis) {

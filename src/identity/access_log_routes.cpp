@@ -5,6 +5,7 @@
 #include "web/reply.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace kansli::identity {
 
@@ -28,6 +29,7 @@ struct AccessLogEntry {
     std::string method;
     std::string route;
     std::optional<std::string> resource_id;
+    std::optional<std::string> case_number; // where resource_id is that of a case
     base::JsonValue party_ids;
     std::string request_id;
     int status = 0;
@@ -35,7 +37,18 @@ struct AccessLogEntry {
 BOOST_DESCRIBE_STRUCT(
     AccessLogEntry,
     (),
-    (id, at, user_id, user_name, role, method, route, resource_id, party_ids, request_id, status)
+    (id,
+     at,
+     user_id,
+     user_name,
+     role,
+     method,
+     route,
+     resource_id,
+     case_number,
+     party_ids,
+     request_id,
+     status)
 )
 
 namespace {
@@ -82,13 +95,37 @@ std::int64_t count_to(web::Session& session, const AccessLogFilter& filter, std:
     return session.tx.query_values<std::int64_t>(sql.text(), sql.values()).front();
 }
 
-web::Page<AccessLogEntry>
-list_access(web::Session& session, const web::Query<AccessLogFilter>& filter) {
+void add_case_numbers(
+    web::Session& session,
+    std::vector<AccessLogEntry>& entries,
+    const CaseNumbers& case_numbers
+) {
+    std::vector<std::optional<base::Uuid>> ids;
+    std::set<base::Uuid> asked;
+    for (const auto& one : entries) {
+        ids.push_back(base::Uuid::from_text(one.resource_id.value_or("")).value);
+        if (ids.back()) asked.insert(*ids.back());
+    }
+    const auto numbers =
+        case_numbers(session.tx, session.municipality_id, {asked.begin(), asked.end()});
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (!ids[i]) continue;
+        const auto found = numbers.find(*ids[i]);
+        if (found != numbers.end()) entries[i].case_number = found->second;
+    }
+}
+
+web::Page<AccessLogEntry> list_access(
+    web::Session& session,
+    const web::Query<AccessLogFilter>& filter,
+    const CaseNumbers& case_numbers
+) {
     const auto wanted = web::page_request(filter->limit, filter->page, filter->cursor);
     storage::SqlText sql;
     sql.add(
         "SELECT l.id, l.at, l.user_id, COALESCE(u.name, t.name) AS user_name, l.role, l.method, "
-        "l.route, l.resource_id, l.party_ids, l.request_id, l.status FROM access_log l "
+        "l.route, l.resource_id, NULL AS case_number, l.party_ids, l.request_id, l.status "
+        "FROM access_log l "
         "LEFT JOIN staff_user u ON u.id = l.user_id "
         "LEFT JOIN machine_token t ON t.id = l.user_id"
     );
@@ -106,16 +143,19 @@ list_access(web::Session& session, const web::Query<AccessLogFilter>& filter) {
         page.items.resize(static_cast<std::size_t>(wanted.limit));
         page.next_cursor = cursor_after(page.items.back());
     }
+    add_case_numbers(session, page.items, case_numbers);
     return page;
 }
 
 } // namespace
 
-void add_access_log_routes(web::Api& api) {
+void add_access_log_routes(web::Api& api, CaseNumbers case_numbers) {
     api.get(
            "/access-log",
            web::Permission::audit,
-           list_access,
+           [case_numbers = std::move(case_numbers)](
+               web::Session& session, const web::Query<AccessLogFilter>& filter
+           ) { return list_access(session, filter, case_numbers); },
            "Lists which staff and machines read or changed personal data, latest first."
     )
         .personal_data();

@@ -146,7 +146,9 @@ TEST_P(OrganisationStoreTest, the_desk_lists_units_and_those_who_may_handle) {
 }
 
 TEST_P(OrganisationStoreTest, an_auditor_reads_the_access_log_and_is_in_it) {
-    const std::string one = base::Uuid::make().to_text();
+    const auto numbered = base::Uuid::make();
+    case_numbers = {{numbered, "PRH-2026-000001"}};
+    const std::string one = numbered.to_text();
     const std::string other = base::Uuid::make().to_text();
     log("karin.lund", "2026-03-01T08:00:00Z", one);
     log("karin.lund", "2026-03-01T09:00:00Z", other);
@@ -161,11 +163,15 @@ TEST_P(OrganisationStoreTest, an_auditor_reads_the_access_log_and_is_in_it) {
     const auto of_case = ask_log("?case_id=" + one).at("items").as_array();
     ASSERT_EQ(of_case.size(), 2U);
     EXPECT_EQ(of_case[0].at("user_name").as_string(), "David Strand") << "the latest first";
+    EXPECT_EQ(of_case[0].at("case_number").as_string(), "PRH-2026-000001");
     EXPECT_EQ(
         ask_log("?to=2026-03-01T10:00:00Z&from=2026-03-01T09:00:00Z").at("items").as_array().size(),
         1U
     );
     EXPECT_EQ(ask_log("?limit=2").at("items").as_array().size(), 2U);
+    const auto of_other = ask_log("?case_id=" + other).at("items").as_array();
+    ASSERT_EQ(of_other.size(), 1U);
+    EXPECT_EQ(of_other[0].as_object().count("case_number"), 0U) << "what is no case has none";
     const auto logged = ask_log("").at("items").as_array();
     EXPECT_EQ(logged[0].at("user_name").as_string(), "Astrid Nyman");
     EXPECT_EQ(ask(Face::desk, Method::get, "/access-log?cursor=x", reading(login)).status, 400);

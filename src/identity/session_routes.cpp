@@ -133,7 +133,7 @@ void add_session_routes(web::Api& api, Callers& callers) {
         .lane("sessions");
 }
 
-web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons) {
+web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons, CaseNumbers case_numbers) {
     web::Api api(
         "identity", "Identitet", "Identity", "1.0.0", {web::Face::portal, web::Face::desk}
     );
@@ -146,7 +146,7 @@ web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons) {
     add_embed_routes(api, callers);
     add_stand_in_routes(api, callers);
     add_organisation_routes(api);
-    add_access_log_routes(api);
+    add_access_log_routes(api, std::move(case_numbers));
     if (callers.settings().is_sandbox) add_sandbox_routes(api, callers, std::move(sandbox_persons));
     return api;
 }

@@ -7,6 +7,7 @@
 #include "web/session.hpp"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -81,9 +82,16 @@ BOOST_DESCRIBE_STRUCT(SandboxLogins, (), (logins))
 
 using SandboxPersons = std::function<std::vector<SandboxLogin>(storage::Transaction&)>;
 
+// The numbers of those ids that are cases of the municipality, handed in by apps because this room
+// may not include theirs.
+using Ids = std::vector<base::Uuid>;
+using NumbersById = std::map<base::Uuid, std::string>;
+using CaseNumbers =
+    std::function<NumbersById(storage::Transaction&, const base::MunicipalityId&, const Ids&)>;
+
 // The whole API. The sandbox's routes are there only where settings().is_sandbox; elsewhere their
 // paths are unknown. `callers` must outlive it.
-web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons);
+web::Api identity_api(Callers& callers, SandboxPersons sandbox_persons, CaseNumbers case_numbers);
 
 void add_session_routes(web::Api& api, Callers& callers);
 // std::logic_error outside a sandbox.
@@ -91,6 +99,6 @@ void add_sandbox_routes(web::Api& api, Callers& callers, SandboxPersons sandbox_
 void add_embed_routes(web::Api& api, Callers& callers);
 void add_stand_in_routes(web::Api& api, Callers& callers);
 void add_organisation_routes(web::Api& api);
-void add_access_log_routes(web::Api& api);
+void add_access_log_routes(web::Api& api, CaseNumbers case_numbers);
 
 } // namespace kansli::identity

@@ -59,9 +59,16 @@ protected:
             party_functions()
         );
         std::vector<web::Api> apis;
-        apis.push_back(identity_api(*callers, [](Transaction&) {
-            return std::vector<SandboxLogin>{{.name = "Anna", .personal_number = "198501032398"}};
-        }));
+        apis.push_back(identity_api(
+            *callers,
+            [](Transaction&) {
+                return std::vector<SandboxLogin>{
+                    {.name = "Anna", .personal_number = "198501032398"}};
+            },
+            [this](Transaction&, const base::MunicipalityId&, const std::vector<base::Uuid>&) {
+                return case_numbers;
+            }
+        ));
         router = std::make_unique<web::Router>(
             web::RouterSettings{
                 .municipalities = {sundsvall, ange},
@@ -139,6 +146,7 @@ protected:
     const base::PartyId firm = base::PartyId::make();
     base::Timestamp now = base::field<base::Timestamp>("2026-03-02T08:00:00Z");
     std::vector<Represented> represented;
+    std::map<base::Uuid, std::string> case_numbers;
     OrganisationDocument organisation;
     std::unique_ptr<Callers> callers;
     std::unique_ptr<web::Router> router;

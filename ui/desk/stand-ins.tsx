@@ -1,6 +1,5 @@
 // Who does one's work while one is away, and whose work one does.
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { answer, here, identity, newKey } from '@shared/api/client';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -12,6 +11,7 @@ import { sessionKey, useSession } from '@shared/session';
 import { Opener } from './case/act';
 import { Section } from './case/section';
 import { today } from '@shared/days';
+import { useDraft } from './draft';
 import { useHandlers } from './queries';
 
 const key = ['stand-ins'];
@@ -33,8 +33,11 @@ function NewStandIn({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const handlers = useHandlers();
   const texts = words.desk.standIn;
-  const [given, setGiven] = useState({ stand_in_id: '', from_day: today(), to_day: '' });
-  const naming = useChange(onClose);
+  const [given, setGiven, forget] = useDraft('stand-in', '', { stand_in_id: '', from_day: today(), to_day: '' });
+  const naming = useChange(() => {
+    forget();
+    onClose();
+  });
   const set = (change: Partial<typeof given>) => setGiven({ ...given, ...change });
   const others = (handlers.data?.users ?? []).filter((one) => one.user_id !== session.user_id);
   const send = () =>

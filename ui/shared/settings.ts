@@ -4,6 +4,17 @@ export type Settings = {
   mode: 'sandbox' | 'test' | 'production';
   face: 'portal' | 'desk';
   municipalities: string[];
+  authorities: Authority[];
+};
+
+// Who decides for a municipality, and where it is written to.
+export type Authority = {
+  municipality_id: string;
+  name: string;
+  street?: string;
+  postal_code: string; // five digits
+  city: string;
+  email: string;
 };
 
 let current: Settings | undefined;
@@ -31,6 +42,11 @@ export function municipality(): string {
 
 export function chooseMunicipality(code: string) {
   localStorage.setItem(kept, code);
+}
+
+// Of the municipality whose cases are shown; where the installation does not say, nobody knows.
+export function authority(): Authority | undefined {
+  return settings().authorities.find((one) => one.municipality_id === municipality());
 }
 
 const names: Record<string, string> = {

@@ -36,6 +36,18 @@ async function atOneGlance(page) {
   await glance.getByText('Att se över').waitFor();
 }
 
+// A link leads to each part of the page, by keys too, and stays in sight.
+async function findsTheWay(page) {
+  const nav = page.getByRole('navigation', { name: 'På sidan' });
+  await nav.getByRole('link', { name: /^Kontroller \d+ att se över$/ }).waitFor();
+  await nav.getByRole('link', { name: /^Handlingar \d+$/ }).press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'documents');
+  const above = await nav.boundingBox();
+  const heading = await page.getByRole('heading', { name: 'Handlingar' }).boundingBox();
+  assert.ok(above.y >= 0 && heading.y >= above.y + above.height, 'the links hide nothing');
+  assert.ok(heading.y < page.viewportSize().height, 'the documents are in sight');
+}
+
 async function tasks(page) {
   const panel = region(page, 'Uppgifter');
   await panel.getByRole('button', { name: 'Ny uppgift' }).click();
@@ -184,6 +196,28 @@ async function documents(page) {
   await dialog.getByText('Den här filen kan inte visas här.').waitFor();
   await dialog.getByRole('button', { name: 'Stäng' }).click();
   assert.equal(await page.locator('main iframe, main object, main embed, main img').count(), 0);
+}
+
+// What could not be done is told where one did it, and nowhere else.
+async function tellsWhere(page) {
+  const panel = region(page, 'Checklista');
+  const item = panel.getByRole('checkbox', { name: /Tidigare tillstånd är kontrollerade/ });
+  await page.route('**/checklist/*', (route) => route.fulfill({ status: 503, body: '{}' }));
+  await item.click();
+  await panel.getByRole('alert').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 1, 'no other part of the page tells it');
+  await page.getByRole('button', { name: 'Ny uppgift' }).click();
+  const dialog = dialogOf(page, 'Ny uppgift');
+  await dialog.getByLabel('Vad ska göras?').waitFor();
+  assert.equal(await dialog.getByRole('alert').count(), 0, 'nor a form that is opened now');
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.unroute('**/checklist/*');
+  await item.click();
+  await panel.getByText('1 av 3').waitFor();
+  assert.equal(await page.getByRole('alert').count(), 0, 'and it is gone once it was done');
+  await item.click();
+  await panel.getByText('0 av 3').waitFor();
 }
 
 // A save that fails keeps the text; a colleague at the same tab never sees it.
@@ -336,8 +370,10 @@ export async function deskCase({ browser, external }) {
   const { id } = made.shown;
   await page.goto(`/cases/${id}`);
   await atOneGlance(page);
+  await findsTheWay(page);
   await tasks(page);
   await checklist(page);
+  await tellsWhere(page);
   await texts(page);
   await checks(page);
   await documents(page);

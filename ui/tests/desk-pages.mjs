@@ -75,15 +75,16 @@ async function caseType(browser, internal) {
 // Who has read what: each look at a case is one line, and the auditor's own looks are there too.
 async function accessLog(browser, external) {
   const citizen = await Caller.logIn(external.portal, anna);
-  const { id } = await applyForParking(citizen);
+  const { id, number } = await applyForParking(citizen);
   const david = await comeAs(browser, external.desk, 'David Strand');
   await david.page.goto(`/cases/${id}`);
   await david.page.getByRole('heading', { name: 'Uppgifter i ansökan' }).waitFor();
   await david.context.close();
   const { page, context, faults } = await comeAs(browser, external.desk, 'Astrid Nyman');
   await page.getByRole('heading', { name: 'Åtkomstlogg' }).waitFor();
-  await page.getByRole('link', { name: `Visa bara ärende ${id}` }).first().click();
-  await page.getByText(`Ärende ${id}`, { exact: true }).waitFor();
+  await page.getByRole('link', { name: `Visa bara ärende ${number}` }).first().click();
+  await page.getByText(`Ärende ${number}`, { exact: true }).waitFor();
+  assert.equal(await page.getByRole('link', { name: /^Öppna/ }).count(), 0, 'an auditor reads no cases');
   const look = page.getByRole('row').filter({ hasText: 'David Strand' }).filter({ hasText: 'tjänsteanteckningar' });
   await look.filter({ hasText: 'Läste' }).filter({ hasText: 'ärendet' }).first().waitFor();
   await assertAccessible(page, 'the access log');

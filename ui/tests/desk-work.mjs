@@ -54,6 +54,9 @@ async function views(david, karin) {
   await page.getByRole('button', { name: 'Spara som vy' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Vyns namn').fill('Att granska');
+  await page.reload();
+  await page.getByRole('button', { name: 'Spara som vy' }).click();
+  assert.equal(await dialog.getByLabel('Vyns namn').inputValue(), 'Att granska', 'what was typed is kept');
   await dialog.getByLabel('Dela med').selectOption('traffic');
   await dialog.getByRole('button', { name: 'Spara', exact: true }).click();
   await dialog.waitFor({ state: 'detached' });
@@ -154,6 +157,24 @@ async function exports_(page) {
   await dialog.getByRole('button', { name: 'Stäng' }).click();
 }
 
+// Whom one chose and until when is there after a reload, and gone once it was saved.
+async function standIn(page) {
+  await page.goto('/to-do');
+  const open = page.getByRole('button', { name: 'Utse ersättare' });
+  const dialog = page.getByRole('dialog');
+  await open.click();
+  await dialog.getByLabel('Vem ersätter dig?').selectOption({ label: 'Karin Lund' });
+  await dialog.getByLabel('Till och med').fill('2099-01-31');
+  await page.reload();
+  await open.click();
+  assert.equal(await dialog.getByLabel('Till och med').inputValue(), '2099-01-31');
+  await dialog.getByLabel('Från och med').fill('2099-01-01'); // long after this test
+  await dialog.getByRole('button', { name: 'Spara' }).click();
+  await page.getByText('Karin Lund ersätter David Strand').waitFor();
+  await open.click();
+  assert.equal(await dialog.getByLabel('Till och med').inputValue(), '');
+}
+
 export async function deskWork({ browser, external }) {
   const made = await makeCases(external);
   const david = await comeAs(browser, external.desk, 'David Strand');
@@ -168,6 +189,7 @@ export async function deskWork({ browser, external }) {
   await inBulk(page);
   await refused(page);
   await exports_(page);
+  await standIn(page);
   for (const one of [david, karin]) {
     assert.deepEqual(one.faults, []);
     await one.context.close();

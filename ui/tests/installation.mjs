@@ -9,11 +9,15 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const patience = 60_000; // milliseconds
 
+const authorities =
+  'authorities:\n  - {municipality_id: "2281", name: Sundsvalls kommun, street: Norrmalmsgatan 4, ' +
+  'postal_code: "851 85", city: Sundsvall, email: registrator@sundsvall.example}\n';
+
 function configuration(name, files, allowed) {
   const face = (of) => `${of}: {port: 0${files ? `, files: ${join(files, of)}` : ''}}\n`;
   return (
     `installation: ${name}\nmode: sandbox\ndatabase: {url: kansli.sqlite}\nblobs: blobs\n` +
-    `municipalities: ["2281", "2260"]\n${face('portal')}${face('desk')}` +
+    `municipalities: ["2281", "2260"]\n${authorities}${face('portal')}${face('desk')}` +
     (allowed ? `allowed_origins: ["${allowed}"]\n` : '') +
     `sandbox:\n  organisation: ${root}/sandbox/${name}/organisation.yaml\n` +
     `  parties: ${root}/sandbox/${name}/parties.yaml\n  case_types: ${root}/case-types\n` +

@@ -148,6 +148,8 @@ async function readDecision(page) {
   await page.reload();
   await page.getByText('Du har fått ja på din ansökan.').waitFor();
   await page.getByText('inom tre veckor').waitFor();
+  await page.getByText('851 85 Sundsvall').waitFor(); // where an appeal is sent
+  await page.getByRole('link', { name: 'registrator@sundsvall.example' }).waitFor();
   await page.getByText('13 kap. 8 § trafikförordningen').waitFor();
   await page.getByText('Ärendet avslutades').waitFor();
   await page.getByRole('link', { name: 'Mina ärenden' }).click();

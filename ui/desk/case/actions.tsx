@@ -55,6 +55,7 @@ function HandlerField({ whole }: { whole: WholeCase }) {
           {words.desk.case.take}
         </Button>
       )}
+      <ProblemNote error={changes.error} />
     </div>
   );
 }
@@ -68,20 +69,23 @@ function StatusField({ whole, type }: Props) {
   const next = mayFollow(type, shown.status, Boolean(whole.decision));
   const mayBe = type.statuses.filter((one) => one.id === shown.status || next.includes(one));
   return (
-    <SelectField
-      label={words.desk.case.status}
-      help={next.length === 0 ? words.desk.case.noNextStatus : undefined}
-      value={shown.status}
-      onChange={(status) =>
-        changes.make({
-          rows: [
-            { label: words.desk.case.status, mine: nameOf(status), theirs: (now) => nameOf(now.shown.status) }
-          ],
-          send: (now) => setStatus(now, status)
-        })
-      }
-      options={mayBe.map((one) => ({ value: one.id, label: named(one.names) }))}
-    />
+    <div className="stack">
+      <SelectField
+        label={words.desk.case.status}
+        help={next.length === 0 ? words.desk.case.noNextStatus : undefined}
+        value={shown.status}
+        onChange={(status) =>
+          changes.make({
+            rows: [
+              { label: words.desk.case.status, mine: nameOf(status), theirs: (now) => nameOf(now.shown.status) }
+            ],
+            send: (now) => setStatus(now, status)
+          })
+        }
+        options={mayBe.map((one) => ({ value: one.id, label: named(one.names) }))}
+      />
+      <ProblemNote error={changes.error} />
+    </div>
   );
 }
 
@@ -134,7 +138,6 @@ function CloseButton({ whole, type }: Props) {
 export function Actions({ whole, parts, type }: Props & { parts: Parts }) {
   const words = useWords();
   const texts = words.desk;
-  const changes = useChanges();
   return (
     <section className="panel stack" aria-label={words.desk.case.handler}>
       <HandlerField whole={whole} />
@@ -148,7 +151,6 @@ export function Actions({ whole, parts, type }: Props & { parts: Parts }) {
         <Opener text={texts.merge.title}>{(close) => <MergeDialog whole={whole} onClose={close} />}</Opener>
       </div>
       <Handovers parts={parts} />
-      <ProblemNote error={changes.error} />
     </section>
   );
 }

@@ -2,7 +2,7 @@
 // dialog shows both versions and loses neither: one saves one's own on top of what is there, keeps
 // what is there, or goes on editing.
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useState, type ReactNode } from 'react';
+import { createContext, useContext, useId, useState, type ReactNode } from 'react';
 import { asProblem } from '@shared/api/problem';
 import { useDates, useWords } from '@shared/language';
 import { Button } from '@shared/parts/button';
@@ -37,15 +37,17 @@ type Changes = {
   error: unknown;
 };
 
-const Context = createContext<Changes | null>(null);
+const Context = createContext<((maker: string) => Changes) | null>(null);
 
+// Of a change that failed only that part of the page knows which made it, and shows the error there.
 export function useChanges(): Changes {
-  const changes = useContext(Context);
-  if (!changes) throw new Error('there is no case to change');
-  return changes;
+  const maker = useId();
+  const changesOf = useContext(Context);
+  if (!changesOf) throw new Error('there is no case to change');
+  return changesOf(maker);
 }
 
-type Attempt = { change: Change; seen: Seen };
+type Attempt = { change: Change; seen: Seen; maker: string };
 
 function eventsSince(now: WholeCase, seen: Seen) {
   return now.events.filter((event) => event.seq > seen.seq);
@@ -74,17 +76,21 @@ export function CaseChanges({ whole, children }: { whole: WholeCase; children: R
       setConflict(attempt);
     }
   });
-  const make = (change: Change, seen = seenOf(whole)) => {
+  const make = (attempt: Attempt) => {
     // The page has looked again since: what oneself did meanwhile is no conflict.
-    const others = eventsSince(whole, seen).filter((event) => event.actor_id !== me);
-    if (others.length > 0) setConflict({ change, seen });
-    else sending.mutate({ change, seen });
+    const others = eventsSince(whole, attempt.seen).filter((event) => event.actor_id !== me);
+    if (others.length > 0) setConflict(attempt);
+    else sending.mutate(attempt);
   };
   const isStale = sending.isError && asProblem(sending.error).isStale;
+  const error = conflict || isStale ? null : sending.error;
+  const changesOf = (maker: string): Changes => ({
+    make: (change, seen = seenOf(whole)) => make({ change, seen, maker }),
+    isPending: sending.isPending,
+    error: sending.variables?.maker === maker ? error : null
+  });
   return (
-    <Context.Provider
-      value={{ make, isPending: sending.isPending, error: conflict || isStale ? null : sending.error }}
-    >
+    <Context.Provider value={changesOf}>
       {children}
       {conflict && (
         <ConflictDialog

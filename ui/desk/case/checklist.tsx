@@ -2,6 +2,7 @@
 import { answer, caseManagement } from '@shared/api/client';
 import type { ChecklistEntry } from '@shared/api/types';
 import { useDates, useNamed, useWords } from '@shared/language';
+import { ProblemNote } from '@shared/parts/problem-note';
 import type { WholeCase } from '../queries';
 import { useChanges } from './changes';
 import type { Parts } from './parts';
@@ -51,6 +52,7 @@ function Entry({ entry, mayChange }: { entry: ChecklistEntry; mayChange: boolean
           )}
         </span>
       </label>
+      <ProblemNote error={changes.error} />
     </li>
   );
 }
@@ -62,6 +64,7 @@ export function ChecklistPanel({ whole, parts, mayChange }: Props) {
   const done = checklist.filter((one) => one.tick).length;
   return (
     <Section
+      id="checklist"
       title={words.desk.checklist.title}
       beside={<span className="small quiet">{words.desk.checklist.progress(done, checklist.length)}</span>}
     >

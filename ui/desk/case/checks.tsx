@@ -6,6 +6,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { CaseCheck } from '@shared/api/types';
 import { useDates, useNamed, useWords } from '@shared/language';
 import { TextArea } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import type { WholeCase } from '../queries';
 import { ActDialog, Opener } from './act';
 import { useChanges } from './changes';
@@ -82,16 +83,19 @@ function Controls({ whole, check }: CheckProps) {
       send: (now) => rerun(now, check.id)
     });
   return (
-    <p className="row">
-      <button type="button" className="link small" aria-label={`${texts.rerun}: ${name}`} onClick={again}>
-        {texts.rerun}
-      </button>
-      {check.state !== 'passed' && !check.handled_at && (
-        <Opener look="link" text={texts.handle} label={`${texts.handle}: ${name}`}>
-          {(close) => <HandleDialog whole={whole} check={check} onClose={close} />}
-        </Opener>
-      )}
-    </p>
+    <>
+      <p className="row">
+        <button type="button" className="link small" aria-label={`${texts.rerun}: ${name}`} onClick={again}>
+          {texts.rerun}
+        </button>
+        {check.state !== 'passed' && !check.handled_at && (
+          <Opener look="link" text={texts.handle} label={`${texts.handle}: ${name}`}>
+            {(close) => <HandleDialog whole={whole} check={check} onClose={close} />}
+          </Opener>
+        )}
+      </p>
+      <ProblemNote error={changes.error} />
+    </>
   );
 }
 
@@ -132,7 +136,7 @@ export function ChecksPanel({ whole, mayChange }: { whole: WholeCase; mayChange:
   const words = useWords();
   if (whole.checks.length === 0) return null;
   return (
-    <Section title={words.desk.check.title}>
+    <Section id="checks" title={words.desk.check.title}>
       <ul className="plain-list stack">
         {whole.checks.map((one) => (
           <CheckLine key={one.id} whole={whole} check={one} mayChange={mayChange} />

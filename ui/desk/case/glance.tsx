@@ -26,11 +26,16 @@ function useDeadline(whole: WholeCase): { text: string; isPassed: boolean } | nu
   return { text: isPassed ? `${day} ${texts.passed}` : day, isPassed };
 }
 
-// Checks that nobody has dealt with, and documents that have not come.
+// Checks that found something which nobody has dealt with.
+export function checksToLookAt({ checks }: WholeCase) {
+  return checks.filter((one) => !one.pending && !one.handled_at && one.state !== 'passed');
+}
+
+// What they found, and documents that have not come.
 function useHindrances({ whole, type }: Props): string[] {
   const words = useWords();
   const named = useNamed();
-  const found = whole.checks.filter((one) => !one.pending && !one.handled_at && one.state !== 'passed');
+  const found = checksToLookAt(whole);
   const kindName = (kind: string) =>
     named(type.attachment_kinds.find((one) => one.id === kind)?.names) || kind;
   const missing = whole.missing.map(kindName).join(', ');

@@ -12,7 +12,7 @@ export function MessagesPanel({ whole, parts, mayWrite }: Props) {
   const words = useWords();
   const caseId = whole.shown.id;
   return (
-    <Section title={words.message.title}>
+    <Section id="messages" title={words.message.title}>
       <Messages caseId={caseId} messages={whole.messages} />
       {mayWrite && (
         <Written

@@ -3,6 +3,7 @@ import { answer, caseManagement, here } from '@shared/api/client';
 import type { CaseReader, Disqualification } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { SelectField, TextArea } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import { useMay } from '@shared/session';
 import { useHandlerName, useHandlers, type WholeCase } from '../queries';
 import { ActDialog, Opener } from './act';
@@ -87,6 +88,7 @@ function Reader({ reader, mayChange }: { reader: CaseReader; mayChange: boolean 
           {words.common.remove}
         </button>
       )}
+      <ProblemNote error={changes.error} />
     </li>
   );
 }
@@ -120,6 +122,7 @@ function Barred({ barred, whole }: { barred: Disqualification; whole: WholeCase 
           {texts.endBar}
         </button>
       )}
+      <ProblemNote error={changes.error} />
     </li>
   );
 }

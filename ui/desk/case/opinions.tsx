@@ -4,6 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { OpinionRequest } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import { today } from '@shared/days';
 import { useUnitName, type WholeCase } from '../queries';
 import { useUnitOptions } from '../units';
@@ -149,6 +150,7 @@ function RequestLine({ whole, request, mayAsk, isMine }: LineProps) {
           )}
         </p>
       )}
+      <ProblemNote error={changes.error} />
     </li>
   );
 }
@@ -161,6 +163,7 @@ export function OpinionsPanel({ whole, parts, mayAsk, mayAnswer }: Props) {
   if (parts.opinions.length === 0 && !mayAsk) return null;
   return (
     <Section
+      id="opinions"
       title={texts.title}
       beside={mayAsk && <Opener text={texts.ask}>{(close) => <AskDialog whole={whole} onClose={close} />}</Opener>}
     >

@@ -131,6 +131,7 @@ export function Parties({ whole, type, mayChange }: Props) {
           </li>
         ))}
       </ul>
+      <ProblemNote error={changes.error} />
     </section>
   );
 }

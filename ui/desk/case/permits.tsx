@@ -213,7 +213,7 @@ export function PermitsPanel({ whole, parts, type }: { whole: WholeCase; parts: 
   const words = useWords();
   if (parts.permits.length === 0) return null;
   return (
-    <Section title={words.desk.permit.title}>
+    <Section id="permits" title={words.desk.permit.title}>
       <ul className="plain-list stack">
         {parts.permits.map((one) => (
           <PermitLine key={one.id} whole={whole} type={type} permit={one} all={parts.permits} />

@@ -4,6 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { Relation } from '@shared/api/types';
 import { useWords } from '@shared/language';
 import { SelectField, TextArea } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import type { WholeCase } from '../queries';
 import { useStatusName } from '../status-name';
 import { ActDialog, Opener } from './act';
@@ -134,6 +135,7 @@ function RelationLine({ relation, mayChange }: { relation: Relation; mayChange: 
           {words.common.remove}
         </button>
       )}
+      <ProblemNote error={changes.error} />
     </li>
   );
 }

@@ -1,10 +1,11 @@
 import { useId, type ReactNode } from 'react';
 
-type Props = { title: string; beside?: ReactNode; children: ReactNode };
+type Props = { title: string; id?: string; beside?: ReactNode; children: ReactNode };
 
 // A part of the case page, under its heading.
-export function Section({ title, beside, children }: Props) {
-  const id = useId();
+export function Section({ title, id: given, beside, children }: Props) {
+  const made = useId();
+  const id = given ?? made;
   return (
     <section className="panel stack" aria-labelledby={id}>
       <div className="panel-head mb-0">

@@ -118,6 +118,7 @@ export function SuspensionNote({ whole, mayChange }: { whole: WholeCase; mayChan
           </Button>
         </div>
       )}
+      <ProblemNote error={changes.error} />
     </div>
   );
 }

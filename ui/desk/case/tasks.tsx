@@ -4,6 +4,7 @@ import { answer, caseManagement } from '@shared/api/client';
 import type { Task } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { SelectField, TextArea, TextField } from '@shared/parts/fields';
+import { ProblemNote } from '@shared/parts/problem-note';
 import { today } from '@shared/days';
 import { useHandlerName, useHandlers, type WholeCase } from '../queries';
 import { ActDialog, Opener, type FieldsProps } from './act';
@@ -121,6 +122,7 @@ function TaskLine({ whole, task, mayChange }: { whole: WholeCase; task: Task; ma
           </Opener>
         </p>
       )}
+      <ProblemNote error={changes.error} />
     </li>
   );
 }
@@ -133,6 +135,7 @@ export function TasksPanel({ whole, parts, mayChange }: Props) {
   const shown = isAll ? parts.tasks : open;
   return (
     <Section
+      id="tasks"
       title={texts.title}
       beside={
         mayChange && (

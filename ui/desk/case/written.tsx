@@ -42,7 +42,7 @@ export function Written(props: Props) {
   });
   return (
     <form
-      className="stack"
+      className="stack written"
       onSubmit={(event) => {
         event.preventDefault();
         setError(text.trim() ? '' : words.common.required);

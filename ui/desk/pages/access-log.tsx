@@ -1,11 +1,13 @@
 // For auditors: who has read or changed what, about whom, and when.
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import type { AccessLogEntry } from '@shared/api/types';
 import { useDates, useWords } from '@shared/language';
 import { TextField } from '@shared/parts/fields';
 import { Loaded } from '@shared/parts/loaded';
 import { Page } from '@shared/parts/page';
 import { Paging } from '@shared/parts/paging';
+import { useMay } from '@shared/session';
 import { looksOf, type Look } from '../access-log/looks';
 import { logQuery, page_size, type LogSearch } from '../access-log/search';
 import { RecordTable } from '../record-table';
@@ -24,11 +26,11 @@ function Choices({ search, onSearch }: { search: LogSearch; onSearch: (change: L
 }
 
 // What the list is narrowed to, and the way back.
-function Narrowed({ search, name }: { search: LogSearch; name: string }) {
+function Narrowed({ search, name, number }: { search: LogSearch; name: string; number: string | undefined }) {
   const words = useWords();
   const texts = words.desk.accessLog;
   if (!search.case && !search.user) return null;
-  const told = [search.user && texts.ofUser(name), search.case && texts.ofCase(search.case)];
+  const told = [search.user && texts.ofUser(name), search.case && texts.ofCase(number ?? search.case)];
   const { from, to } = search;
   return (
     <p className="row">
@@ -40,16 +42,41 @@ function Narrowed({ search, name }: { search: LogSearch; name: string }) {
   );
 }
 
+// By its number, which narrows the list to it; what is no case has an id alone. Who may read cases
+// also goes there.
+function About({ entry, search }: { entry: AccessLogEntry; search: LogSearch }) {
+  const words = useWords();
+  const may = useMay();
+  const texts = words.desk.accessLog;
+  const { resource_id, case_number } = entry;
+  if (!resource_id) return null;
+  const told = case_number ?? resource_id;
+  return (
+    <span className="row">
+      <Link to="/access-log" search={{ ...search, case: resource_id }} className="link" aria-label={texts.onlyCase(told)}>
+        {told}
+      </Link>
+      {case_number && may('case_read') && (
+        <Link
+          to="/cases/$caseId"
+          params={{ caseId: resource_id }}
+          className="link small"
+          aria-label={texts.openCase(case_number)}
+        >
+          {texts.open}
+        </Link>
+      )}
+    </span>
+  );
+}
+
 function Line({ look, search }: { look: Look; search: LogSearch }) {
   const words = useWords();
   const dates = useDates();
   const texts = words.desk.accessLog;
-  const { at, user_id, user_name, role, resource_id, status } = look.last;
+  const { at, user_id, user_name, role, status } = look.last;
   const name = user_name ?? texts.gone;
-  const narrower = (change: LogSearch): LogSearch => {
-    const { page: _page, ...kept } = search;
-    return { ...kept, ...change };
-  };
+  const { page: _page, ...kept } = search;
   return (
     <tr>
       <td data-name={texts.when} className="whitespace-nowrap">
@@ -57,7 +84,7 @@ function Line({ look, search }: { look: Look; search: LogSearch }) {
       </td>
       <td data-name={texts.who}>
         <span>
-          <Link to="/access-log" search={narrower({ user: user_id })} className="link" aria-label={texts.onlyUser(name)}>
+          <Link to="/access-log" search={{ ...kept, user: user_id }} className="link" aria-label={texts.onlyUser(name)}>
             {name}
           </Link>{' '}
           <span className="quiet">{words.roles[role as keyof typeof words.roles] ?? role}</span>
@@ -69,16 +96,7 @@ function Line({ look, search }: { look: Look; search: LogSearch }) {
       </td>
       <td data-name={texts.what}>{look.things.map((thing) => texts.things[thing] ?? thing).join(', ')}</td>
       <td data-name={texts.about}>
-        {resource_id && (
-          <Link
-            to="/access-log"
-            search={narrower({ case: resource_id })}
-            className="link"
-            aria-label={texts.onlyCase(resource_id)}
-          >
-            {resource_id}
-          </Link>
-        )}
+        <About entry={look.last} search={kept} />
       </td>
     </tr>
   );
@@ -118,6 +136,7 @@ export function AccessLog() {
               <Narrowed
                 search={search}
                 name={items.find((one) => one.user_id === search.user)?.user_name ?? texts.gone}
+                number={items.find((one) => one.resource_id === search.case)?.case_number}
               />
               <p role="status" className="small quiet">
                 {texts.total(_meta.total_records, _meta.total_capped)}

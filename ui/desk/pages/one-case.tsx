@@ -22,6 +22,7 @@ import { Glance } from '../case/glance';
 import { History } from '../case/history';
 import { MessagesPanel } from '../case/messages';
 import { NotesPanel } from '../case/notes';
+import { OnPage } from '../case/on-page';
 import { OpinionsPanel } from '../case/opinions';
 import { Parties } from '../case/parties';
 import { useParts, type Parts } from '../case/parts';
@@ -84,7 +85,8 @@ function Whole({ whole, parts, type }: Props) {
       <Glance whole={whole} type={type} />
       <Notices {...both} type={type} />
       <SuspensionNote whole={whole} mayChange={mayChange} />
-      <div className="two">
+      <OnPage {...both} mayChange={mayChange} />
+      <div className="two dense">
         <div className="stack-lg">
           <ApplicationPanel whole={whole} mayChange={mayChange} />
           <CompletionPanel {...both} type={type} mayChange={mayChange} />

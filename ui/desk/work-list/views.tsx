@@ -9,6 +9,7 @@ import { Dialog } from '@shared/parts/dialog';
 import { SelectField, TextField } from '@shared/parts/fields';
 import { ProblemNote } from '@shared/parts/problem-note';
 import { useMay, useSession } from '@shared/session';
+import { useDraft } from '../draft';
 import { useUnitName } from '../queries';
 import { useUnitOptions } from '../units';
 import { filterOf, type WorkSearch } from './search';
@@ -47,6 +48,7 @@ function useViewChange(onDone: (made: SavedView | undefined) => void) {
 }
 
 type EditorProps = {
+  about: string; // the view, for the store
   title: string;
   start: { name: string; unit: string };
   onSave: (name: string, unit: string) => Promise<SavedView | undefined>;
@@ -54,15 +56,17 @@ type EditorProps = {
   onClose: () => void;
 };
 
-function Editor({ title, start, onSave, onDone, onClose }: EditorProps) {
+function Editor({ about, title, start, onSave, onDone, onClose }: EditorProps) {
   const words = useWords();
   const may = useMay();
   const units = useUnitOptions();
   const texts = words.desk.views;
-  const [name, setName] = useState(start.name);
-  const [unit, setUnit] = useState(start.unit);
+  const [{ name, unit }, setGiven, forget] = useDraft('view', about, start);
   const [error, setError] = useState('');
-  const saving = useViewChange(onDone);
+  const saving = useViewChange((made) => {
+    forget();
+    onDone(made);
+  });
   return (
     <Dialog title={title} narrow onClose={onClose}>
       <form
@@ -74,13 +78,13 @@ function Editor({ title, start, onSave, onDone, onClose }: EditorProps) {
           if (name.trim()) saving.mutate(() => onSave(name.trim(), unit));
         }}
       >
-        <TextField label={texts.name} value={name} most={100} onChange={setName} error={error} />
+        <TextField label={texts.name} value={name} most={100} onChange={(next) => setGiven({ name: next, unit })} error={error} />
         {may('view_share') && (
           <SelectField
             label={texts.share}
             help={texts.shareHelp}
             value={unit}
-            onChange={setUnit}
+            onChange={(next) => setGiven({ name, unit: next })}
             empty={texts.onlyMe}
             options={units}
           />
@@ -188,6 +192,7 @@ export function Views({ search, typed, onView }: Props) {
       )}
       {open === 'make' && (
         <Editor
+          about="new"
           title={texts.make}
           start={{ name: '', unit: '' }}
           onSave={make}
@@ -200,6 +205,8 @@ export function Views({ search, typed, onView }: Props) {
       )}
       {open === 'change' && chosen && (
         <Editor
+          key={chosen.id}
+          about={chosen.id}
           title={texts.change}
           start={{ name: chosen.name, unit: chosen.unit ?? '' }}
           onSave={change}

@@ -1,12 +1,36 @@
 // A decision as the one it is about reads it: outcome, reasons, the rules behind it, and what to do
 // if one is not satisfied (FL 31-33 §§). Also the preview while it is written.
 import type { CaseType, Decision, NewDecision } from '../api/types';
-import { useDates, useLanguage } from '../language';
+import { useDates, useLanguage, useWords } from '../language';
+import { authority } from '../settings';
 import { RuleSentences } from './rule-sentences';
 
 // A decision that rests on rules tells which led to it, a sentence each.
 type Shown = NewDecision & Partial<Pick<Decision, 'decided_by_name' | 'decided_at' | 'automatic' | 'explanation'>>;
 type Props = { decision: Shown; type: CaseType | undefined; caseNumber: string };
+
+// The appeal is handed in to the one who decided (FL 43 §), who hands it on.
+function WhereToAppeal() {
+  const texts = useWords().portal.decision;
+  const to = authority();
+  if (!to) return <p>{texts.appealToUnknown}</p>;
+  const lines = [to.name, to.street, `${to.postal_code.replace(/^(\d{3})/, '$1 ')} ${to.city}`];
+  return (
+    <>
+      <p>{texts.appealTo}</p>
+      <address className="not-italic">
+        {lines.filter(Boolean).map((line) => (
+          <span key={line} className="block">
+            {line}
+          </span>
+        ))}
+        <a className="link" href={`mailto:${to.email}`}>
+          {to.email}
+        </a>
+      </address>
+    </>
+  );
+}
 
 export function DecisionLetter({ decision, type, caseNumber }: Props) {
   const { language, words } = useLanguage();
@@ -49,7 +73,12 @@ export function DecisionLetter({ decision, type, caseNumber }: Props) {
       )}
       <h3>{texts.appeal}</h3>
       <p>{texts[appeal]}</p>
-      {appeal === 'merits' && <p>{texts.appealNumber(caseNumber)}</p>}
+      {appeal === 'merits' && (
+        <>
+          <WhereToAppeal />
+          <p>{texts.appealNumber(caseNumber)}</p>
+        </>
+      )}
     </div>
   );
 }

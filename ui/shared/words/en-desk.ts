@@ -96,6 +96,8 @@ export const desk: Words['desk'] = {
     closed: (day, reason) => `Closed ${day}: ${reason}`,
     readOnly: 'You may read the case but not change it.',
     toLookAt: 'To look at',
+    onPage: 'On this page',
+    checksToLookAt: (n) => `${n} to look at`,
     confidential: (law) => `May be confidential under ${law}.`
   },
   deadline: {

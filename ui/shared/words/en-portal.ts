@@ -194,6 +194,10 @@ export const portal: Words['portal'] = {
       'A member of the municipality can ask the administrative court to try whether the decision is lawful, ' +
       'within three weeks from the day when it was announced on the municipality’s notice board that the minutes were approved.',
     none: 'The decision cannot be appealed.',
+    appealTo: 'Appeal in writing. Send the appeal to:',
+    appealToUnknown:
+      'Appeal in writing. Send the appeal to the municipality, which decided, and not to whoever is to try it. ' +
+      'The municipality’s switchboard or website will tell you which address to use.',
     appealNumber: (number) => `Write the case number ${number} in the appeal.`
   }
 };

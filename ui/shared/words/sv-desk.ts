@@ -94,6 +94,8 @@ export const desk = {
     closed: (day: string, reason: string) => `Avslutat ${day}: ${reason}`,
     readOnly: 'Du kan läsa ärendet men inte ändra det.',
     toLookAt: 'Att se över',
+    onPage: 'På sidan',
+    checksToLookAt: (n: number) => `${n} att se över`,
     confidential: (law: string) => `Kan vara sekretess enligt ${law}.`
   },
   deadline: {

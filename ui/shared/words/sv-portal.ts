@@ -192,6 +192,10 @@ export const portal = {
       'Den som är medlem i kommunen kan begära att beslutets laglighet prövas av förvaltningsrätten, ' +
       'inom tre veckor från den dag då det tillkännagavs på kommunens anslagstavla att protokollet justerats.',
     none: 'Beslutet kan inte överklagas.',
+    appealTo: 'Överklaga skriftligt. Skicka överklagandet till:',
+    appealToUnknown:
+      'Överklaga skriftligt. Skicka överklagandet till kommunen, som beslutade, och inte till den som ska pröva det. ' +
+      'Kommunens växel eller webbplats berättar vilken adress som gäller.',
     appealNumber: (number: string) => `Skriv ärendenumret ${number} i överklagandet.`
   }
 };

@@ -518,6 +518,7 @@ export interface components {
          *       "method": "text",
          *       "route": "text",
          *       "resource_id": "text",
+         *       "case_number": "text",
          *       "party_ids": {},
          *       "request_id": "text",
          *       "status": 1
@@ -538,6 +539,7 @@ export interface components {
             method: string;
             route: string;
             resource_id?: string;
+            case_number?: string;
             party_ids: unknown;
             request_id: string;
             /** Format: int32 */
@@ -1387,6 +1389,7 @@ export interface operations {
                      *           "method": "text",
                      *           "route": "text",
                      *           "resource_id": "text",
+                     *           "case_number": "text",
                      *           "party_ids": {},
                      *           "request_id": "text",
                      *           "status": 1
