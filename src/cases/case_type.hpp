@@ -17,7 +17,7 @@ struct CaseType {
     Names names;
     Descriptions descriptions;
     std::optional<bool> withdrawn{}; // nobody applies any more; cases that run go on
-    base::Slug unit; // code of the owning unit
+    base::Slug unit;                 // code of the owning unit
     SeriesPrefix number_series;
     AutomationLevel automation_level = AutomationLevel::A;
     std::vector<Status> statuses;

@@ -2783,6 +2783,7 @@ export interface components {
          *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
          *       "action": "assign",
          *       "requested_at": "2026-03-01T08:30:00Z",
+         *       "language": "sv",
          *       "waiting": 1,
          *       "done": 1,
          *       "refused": 1,
@@ -2805,6 +2806,8 @@ export interface components {
              * @example 2026-03-01T08:30:00Z
              */
             requested_at: string;
+            /** @enum {string} */
+            language: "sv" | "en";
             /** Format: int64 */
             waiting: number;
             /** Format: int64 */
@@ -4029,7 +4032,7 @@ export interface components {
              */
             until: string;
         };
-        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
+        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. A `detail` that people may read comes in Swedish or English by Accept-Language, and Content-Language says which; what is for developers comes in English, without that header. */
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -6775,6 +6778,7 @@ export interface operations {
                      *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *       "action": "assign",
                      *       "requested_at": "2026-03-01T08:30:00Z",
+                     *       "language": "sv",
                      *       "waiting": 1,
                      *       "done": 1,
                      *       "refused": 1,
@@ -6827,6 +6831,7 @@ export interface operations {
                      *       "id": "0196f8a2-7c31-7d4e-9b1a-3f5c8e2d6a70",
                      *       "action": "assign",
                      *       "requested_at": "2026-03-01T08:30:00Z",
+                     *       "language": "sv",
                      *       "waiting": 1,
                      *       "done": 1,
                      *       "refused": 1,

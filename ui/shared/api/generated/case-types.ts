@@ -240,7 +240,8 @@ export interface components {
          *         "sv": "text",
          *         "en": "text"
          *       },
-         *       "unit": "text"
+         *       "unit": "text",
+         *       "withdrawn": true
          *     }
          */
         CaseTypeSummary: {
@@ -250,6 +251,7 @@ export interface components {
             names: components["schemas"]["Names"];
             descriptions: components["schemas"]["Descriptions"];
             unit: string;
+            withdrawn: boolean;
         };
         /**
          * @example {
@@ -284,6 +286,7 @@ export interface components {
          *         "sv": "text",
          *         "en": "text"
          *       },
+         *       "withdrawn": true,
          *       "unit": "text",
          *       "number_series": "text",
          *       "automation_level": "A",
@@ -463,6 +466,7 @@ export interface components {
             version: number;
             names: components["schemas"]["Names"];
             descriptions: components["schemas"]["Descriptions"];
+            withdrawn?: boolean;
             unit: string;
             number_series: string;
             /** @enum {string} */
@@ -959,7 +963,7 @@ export interface components {
             code: string;
             message: string;
         };
-        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
+        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. A `detail` that people may read comes in Swedish or English by Accept-Language, and Content-Language says which; what is for developers comes in English, without that header. */
         Problem: {
             /** Format: uri-reference */
             type: string;
@@ -1284,7 +1288,8 @@ export interface operations {
                      *             "sv": "text",
                      *             "en": "text"
                      *           },
-                     *           "unit": "text"
+                     *           "unit": "text",
+                     *           "withdrawn": true
                      *         }
                      *       ],
                      *       "_meta": {
@@ -1404,7 +1409,8 @@ export interface operations {
                      *         "sv": "text",
                      *         "en": "text"
                      *       },
-                     *       "unit": "text"
+                     *       "unit": "text",
+                     *       "withdrawn": true
                      *     }
                      */
                     "application/json": components["schemas"]["CaseTypeSummary"];
@@ -1432,7 +1438,8 @@ export interface operations {
                      *         "sv": "text",
                      *         "en": "text"
                      *       },
-                     *       "unit": "text"
+                     *       "unit": "text",
+                     *       "withdrawn": true
                      *     }
                      */
                     "application/json": components["schemas"]["CaseTypeSummary"];
@@ -1485,6 +1492,7 @@ export interface operations {
                      *         "sv": "text",
                      *         "en": "text"
                      *       },
+                     *       "withdrawn": true,
                      *       "unit": "text",
                      *       "number_series": "text",
                      *       "automation_level": "A",
@@ -1859,6 +1867,7 @@ export interface operations {
                      *         "sv": "text",
                      *         "en": "text"
                      *       },
+                     *       "withdrawn": true,
                      *       "unit": "text",
                      *       "number_series": "text",
                      *       "automation_level": "A",

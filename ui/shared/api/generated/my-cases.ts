@@ -1158,7 +1158,7 @@ export interface components {
             /** @enum {string} */
             status: "answered" | "failed" | "late" | "withheld";
         };
-        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. */
+        /** @description RFC 9457; `pointer` is a JSON Pointer into the body or ?name of a parameter. A `detail` that people may read comes in Swedish or English by Accept-Language, and Content-Language says which; what is for developers comes in English, without that header. */
         Problem: {
             /** Format: uri-reference */
             type: string;
