@@ -39,7 +39,7 @@ TEST(LanguageTest, what_is_not_wanted_is_not_spoken) {
 }
 
 TEST(LanguageTest, a_quality_that_is_none_does_not_count) {
-    for (const auto* quality : {"q=2", "q=1.001", "q=0.1234", "q=-1", "q=.5", "q=", "q=1,1", "x=1"})
+    for (const auto* quality : {"q=2", "q=1.001", "q=0.1234", "q=-1", "q=.5", "q=", "x=1"})
         EXPECT_EQ(preferred_language(std::string("sv;") + quality + ", en;q=0.1"), Language::en)
             << quality;
     EXPECT_EQ(preferred_language("sv;q=1.000, en"), Language::sv);
