@@ -9,10 +9,11 @@ namespace kansli::storage {
 class PostgresTest : public ItemTest {
 protected:
     // All connections of this database but the one that does it.
+    // And waits until they are gone: one that still answers may lose what it is asked next.
     void end_all_connections() {
         const auto other = Database::open(test_database.settings());
         other->exclusive([](Transaction& tx) {
-            tx.query<bool>("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE "
+            tx.query<bool>("SELECT pg_terminate_backend(pid, 10000) FROM pg_stat_activity WHERE "
                            "datname = current_database() AND pid <> pg_backend_pid()");
         });
     }
