@@ -29,7 +29,7 @@ export async function otherPerson({ browser, external }) {
   await page.getByRole('heading', { name: 'Hej Amir' }).waitFor();
   assert.equal(new URL(page.url()).pathname, '/', 'he begins at his own first page');
   await page.goto(`/cases/${id}`);
-  await page.getByText('Det du söker finns inte').waitFor();
+  await page.getByText('Ärendet finns inte, eller så har du inte tillgång till det.').waitFor();
   assert.equal(await page.getByText(secret).count(), 0);
   await beginApplication(page);
   await context.clearCookies();
