@@ -197,7 +197,7 @@ async function byRules(browser, external, robot, david) {
   await page.goto(`/cases/${id}`);
   await page.getByText('1. parking-permit: Pågår').click();
   const picture = await drawing(page, 'parking-permit');
-  for (const taken of ['rules', 'can_decide_to_approve', 'approve']) await marked(picture, taken, 'path-taken');
+  for (const taken of ['rules', 'can_decide_to_validity', 'approve']) await marked(picture, taken, 'path-taken');
   await marked(picture, 'make_card', 'path-here');
   const path = page.getByRole('list', { name: 'Vägen genom processen' });
   await path.getByRole('listitem').filter({ hasText: 'Tillverka kortet' }).getByText('pågår nu').waitFor();
