@@ -70,6 +70,7 @@ try {
     await page.getByText('Beslutstabellen kravet på rörelsehinder', { exact: true }).click();
     await page.getByText('1. parking-permit: Pågår').click();
     await page.locator('.drawing[data-drawn=true]').waitFor();
+    await page.locator('.on-page').evaluate((one) => (one.hidden = true)); // it would cover the table's head
     await page.locator('.decision-paper[data-drawn=true]').evaluate((one) => one.scrollIntoView());
   };
   await take(browser, external.desk, made.decider.cookies, column({ path: `/cases/${id}`, name: 'desk-process', act: drawn }, 1200));
