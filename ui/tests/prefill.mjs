@@ -130,7 +130,7 @@ async function typedMeanwhile({ browser, internal }) {
   await open(page, /^IT-support/);
   await page.getByLabel('Vad gäller det?').selectOption({ label: 'Nätverk' });
   await page.getByLabel('Rubrik').fill('Nätet är nere');
-  const text = 'Ingen kommer ut, och skrivarna står också. '.repeat(10);
+  const text = 'Ingen kommer ut, och skrivarna står också. '.repeat(4);
   const typing = page.getByLabel('Beskriv ärendet').pressSequentially(text);
   await pause(100);
   letGo();
