@@ -172,12 +172,6 @@ std::vector<base::Problem> decision_problems(const CaseType& type, const NewDeci
     return problems;
 }
 
-namespace {
-
-std::string day_of(const Decision& made) { return base::swedish_day(made.decided_at).to_text(); }
-
-} // namespace
-
 void check_decision(web::Session& session, const OpenedCase& opened, const NewDecision& given) {
     if (!opened.type().decision)
         throw Error(
@@ -186,15 +180,15 @@ void check_decision(web::Session& session, const OpenedCase& opened, const NewDe
                 "Cases of this type are closed without a decision.",
                 "Ärenden av den här typen avslutas utan beslut."}
         );
-    if (const auto made = find_decision(session.tx, opened.row.id))
+    if (const auto made = find_decision(session.tx, opened.row.id)) {
+        const auto day = base::swedish_day(made->decided_at).to_text();
         throw Error(
             ErrorCode::conflict,
             base::Sentence{
-                fmt::format(
-                    "The case was decided by {} on {}.", made->decided_by_name, day_of(*made)
-                ),
-                fmt::format("{} beslutade ärendet {}.", made->decided_by_name, day_of(*made))}
+                fmt::format("The case was decided by {} on {}.", made->decided_by_name, day),
+                fmt::format("{} beslutade ärendet {}.", made->decided_by_name, day)}
         );
+    }
     base::throw_if_any(decision_problems(opened.type(), given));
     require_ticked(session, opened, ChecklistStage::decision);
 }

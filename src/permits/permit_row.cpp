@@ -62,6 +62,20 @@ jobs::Handler tell(cases::CaseTypes& types, cases::EventType type) {
     };
 }
 
+std::string_view what_became_of(PermitStatus status) {
+    switch (status) {
+    case PermitStatus::active:
+        return "gäller";
+    case PermitStatus::expired:
+        return "har gått ut";
+    case PermitStatus::revoked:
+        return "är återkallat";
+    case PermitStatus::replaced:
+        return "är ersatt av ett annat";
+    }
+    return "gäller inte";
+}
+
 } // namespace
 
 std::optional<base::Date>
@@ -89,24 +103,6 @@ void handle_permit_jobs(jobs::Runner& runner, cases::CaseTypes& types) {
     runner.handle(std::string(expiring_kind), tell(types, cases::EventType::permit_expiring));
     runner.handle(std::string(expired_kind), tell(types, cases::EventType::permit_expired));
 }
-
-namespace {
-
-std::string_view what_became_of(PermitStatus status) {
-    switch (status) {
-    case PermitStatus::active:
-        return "gäller";
-    case PermitStatus::expired:
-        return "har gått ut";
-    case PermitStatus::revoked:
-        return "är återkallat";
-    case PermitStatus::replaced:
-        return "är ersatt av ett annat";
-    }
-    return "gäller inte";
-}
-
-} // namespace
 
 void require_active(const Permit& permit) {
     if (permit.status != PermitStatus::active)
