@@ -2,6 +2,7 @@
 import type { CaseTypeStatistics } from '@shared/api/types';
 import { useCaseTypes } from '@shared/case-types';
 import { useLanguage, useNamed, useWords } from '@shared/language';
+import { TableHead } from '../table-head';
 import { useDurations } from './durations';
 
 type Props = { rows: CaseTypeStatistics[]; statusName: (type: string, status: string) => string };
@@ -16,20 +17,6 @@ function useTypeName() {
   const named = useNamed();
   const types = useCaseTypes();
   return (id: string) => named(types.data?.items.find((one) => one.id === id)?.names) || id;
-}
-
-function Head({ heads }: { heads: string[] }) {
-  return (
-    <thead>
-      <tr>
-        {heads.map((head) => (
-          <th key={head} scope="col">
-            {head}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
 }
 
 function TableBox({ title, children }: { title: string; children: React.ReactNode }) {
@@ -52,7 +39,7 @@ export function CountTable({ rows }: Pick<Props, 'rows'>) {
     row.outcomes.map((one) => `${words.outcome[one.outcome]} ${one.count}`).join(', ');
   return (
     <TableBox title={texts.numbers}>
-      <Head
+      <TableHead
         heads={[
           texts.period, texts.type, texts.received, texts.decided, texts.closed, texts.outcomes, texts.overdue,
           texts.overdueShare
@@ -87,7 +74,7 @@ export function TimeTable({ rows, statusName }: Props) {
   if (times.length === 0) return <p className="quiet">{texts.noTimes}</p>;
   return (
     <TableBox title={texts.times}>
-      <Head heads={[texts.period, texts.type, texts.status, texts.count, texts.median, texts.p90]} />
+      <TableHead heads={[texts.period, texts.type, texts.status, texts.count, texts.median, texts.p90]} />
       <tbody>
         {times.map(({ row, status, count, median_s, p90_s }) => (
           <tr key={`${row.period}-${row.case_type}-${status}`}>

@@ -1,7 +1,8 @@
 // Answers that changed in two places at once: what each changed is told apart by what it began with.
 import type { Answers } from './form';
 
-function same(a: unknown, b: unknown) {
+// Of answers, which are what JSON holds.
+export function same(a: unknown, b: unknown) {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 

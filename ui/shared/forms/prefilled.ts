@@ -2,6 +2,7 @@
 // that was changed is one's own.
 import type { Prefilled, PrefilledAnswer } from '../api/types';
 import type { Answers } from './form';
+import { same } from './merge';
 
 // What stands at "/invoice_address/street"; undefined: nothing.
 export function answerAt(answers: Answers, pointer: string): unknown {
@@ -16,10 +17,6 @@ function withAnswer(answers: Answers, keys: string[], value: unknown): Answers {
   if (key === undefined) return answers;
   const inner = rest.length === 0 ? value : withAnswer((answers[key] ?? {}) as Answers, rest, value);
   return { ...answers, [key]: inner };
-}
-
-function same(one: unknown, other: unknown) {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 export function stillPrefilled(marks: Prefilled[], before: Answers, after: Answers): Prefilled[] {
